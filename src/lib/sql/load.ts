@@ -1,0 +1,52 @@
+import { tableSchema, type Field, type FieldType } from '../core/schema';
+import { identifier } from './identifier';
+import { statement, type Statement } from './statement';
+
+/** The engine's type for each of ours. */
+export const ENGINE_TYPE: Readonly<Record<FieldType, string>> = {
+	text: 'VARCHAR',
+	number: 'DOUBLE',
+	integer: 'INTEGER',
+	boolean: 'BOOLEAN'
+};
+
+/** `CREATE OR REPLACE TABLE` with no rows: what a screen sees when a file is missing. */
+export function emptyTable(name: string): Statement {
+	const fields = tableSchema(name).fields.map((f) => `${identifier(f.name)} ${ENGINE_TYPE[f.type]}`);
+	return statement(`empty ${name}`, `CREATE OR REPLACE TABLE ${identifier(name)} (${fields.join(', ')})`);
+}
+
+/**
+ * Loads a registered CSV of our own contract into its table. Every dialect option is given and every column is read as text,
+ * because DuckDB's guesses lose headers and rows silently; the cast to the declared type comes after and fails loudly.
+ * An empty cell is NULL. `file` is a name this program generated for a registered buffer or handle.
+ */
+export function loadCsv(name: string, file: string): Statement {
+	const { fields } = tableSchema(name);
+	const columns = fields.map((f) => `${literal(f.name)}: 'VARCHAR'`).join(', ');
+	const sql = `CREATE OR REPLACE TABLE ${identifier(name)} AS
+SELECT ${fields.map(castOf).join(', ')}
+FROM read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
+	escape = '"', comment = '', nullstr = '', new_line = '\\n', strict_mode = true, ignore_errors = false, null_padding = false,
+	all_varchar = true, max_line_size = 1048576)`;
+	return statement(`load ${name}`, sql);
+}
+
+/** Moves a stage table whose columns carry the contract's names (as Parquet gives them) into its table with the declared types. */
+export function loadStage(name: string, stage: string): Statement {
+	const { fields } = tableSchema(name);
+	return statement(
+		`load ${name}`,
+		`CREATE OR REPLACE TABLE ${identifier(name)} AS SELECT ${fields.map(castOf).join(', ')} FROM ${identifier(stage)}`
+	);
+}
+
+function castOf({ name, type }: Field): string {
+	return `CAST(${identifier(name)} AS ${ENGINE_TYPE[type]}) AS ${identifier(name)}`;
+}
+
+/** Only for names this program made: file names it generated and column names of its own schema. */
+function literal(text: string): string {
+	if (!/^[\w.-]+$/.test(text)) throw new Error(`invalid literal: ${text}`);
+	return `'${text}'`;
+}
