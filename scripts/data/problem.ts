@@ -1,0 +1,17 @@
+/** Something wrong with the figures: where it is and what it is. `line` counts from 1; the header is line 1. */
+export interface Problem {
+	file: string;
+	line: number;
+	column: string;
+	message: string;
+}
+
+/** One problem as `file:line column: message`. */
+export function problemLine({ file, line, column, message }: Problem): string {
+	return `${file}:${line} ${column}: ${message}`;
+}
+
+/** Line of the n-th row (from 0) in a file with one header line and no line break inside a cell. */
+export function rowLine(index: number): number {
+	return index + 2;
+}
