@@ -8,6 +8,13 @@ export default {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { relative: true },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
-		alias: { $sql: 'src/lib/sql' }
+		alias: { $sql: 'src/lib/sql' },
+		typescript: {
+			// scripts and tool settings are checked and linted with the same types as the site
+			config: (config) => ({
+				...config,
+				include: [...config.include, '../scripts/**/*', '../*.config.js', '../*.config.ts']
+			})
+		}
 	}
 };

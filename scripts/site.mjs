@@ -1,0 +1,97 @@
+// The parts of a build in their order: messages and types, figures, engine, pages, last touches.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node } from './command.mjs';
+
+const RUN = 'scripts/run.mjs';
+const VITE = 'node_modules/vite/bin/vite.js';
+const STAMP = 'node_modules/.cache/bang-vang/build.sha256';
+
+/** Everything `vite build` reads, apart from what the figures and the engine parts are made of. */
+const INPUTS = [
+	'src',
+	'static',
+	'messages',
+	'project.inlang',
+	'scripts/postbuild.ts',
+	'svelte.config.js',
+	'vite.config.ts',
+	'package-lock.json'
+];
+
+/** Commands of each part, to be run with Node one after another. */
+export const PARTS = {
+	figures: [[RUN, 'scripts/build-data.ts']],
+	engine: [[RUN, 'scripts/build-engine.ts']],
+	generated: [
+		[
+			'node_modules/@inlang/paraglide-js/bin/run.js',
+			'compile',
+			'--silent',
+			'--project',
+			'./project.inlang',
+			'--outdir',
+			'./src/lib/paraglide',
+			'--strategy',
+			'globalVariable',
+			'baseLocale',
+			'--emit-git-ignore',
+			'false'
+		],
+		['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']
+	],
+	pages: [
+		[VITE, 'build', '--logLevel', 'warn'],
+		[RUN, 'scripts/postbuild.ts']
+	]
+};
+
+/** Builds what the pages read at run time: `static/data` and `static/engine`. Ends the process on a failure. */
+export async function buildInputs() {
+	for (const args of [...PARTS.figures, ...PARTS.engine]) await node(args);
+}
+
+/** Builds `build/`, given its inputs. Ends the process on a failure. */
+export async function buildPages() {
+	rmSync(STAMP, { force: true });
+	for (const args of PARTS.pages) await node(args);
+	stampPages();
+}
+
+/** Notes that `build/` was made from the inputs as they are now. */
+export function stampPages() {
+	mkdirSync(join(STAMP, '..'), { recursive: true });
+	writeFileSync(STAMP, inputsHash());
+}
+
+/** True when `build/` was made from exactly the inputs there are now. */
+export function arePagesFresh() {
+	return (
+		existsSync('build/index.html') &&
+		existsSync(STAMP) &&
+		readFileSync(STAMP, 'utf8') === inputsHash()
+	);
+}
+
+function inputsHash() {
+	const hash = createHash('sha256');
+	for (const input of INPUTS) addToHash(hash, input);
+	return hash.digest('hex');
+}
+
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} path
+ */
+function addToHash(hash, path) {
+	if (path === 'src/lib/paraglide' || !existsSync(path)) return;
+	let entries;
+	try {
+		entries = readdirSync(path).sort();
+	} catch {
+		hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+		return;
+	}
+	for (const entry of entries) addToHash(hash, `${path}/${entry}`);
+}
