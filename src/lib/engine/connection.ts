@@ -1,0 +1,131 @@
+import { execution } from '$lib/sql/execution';
+import { identifier } from '$lib/sql/identifier';
+import type { Statement } from '$lib/sql/statement';
+import { EngineFailure, QueryError, type DatasetId } from './engine';
+import type { SupervisedDatabase } from './supervised-database';
+
+/** Prepared statements kept per connection; the product has about thirty questions, each in a few shapes. */
+const PREPARED_LIMIT = 64;
+/** One poll is a slice of about 20 ms of work; an engine silent for this long will not answer any more. */
+const SILENCE_MS = 20_000;
+
+/** One dataset's connection: statements run one after another, each can be aborted, and the next one still runs. */
+export class Connection {
+	readonly #db: SupervisedDatabase;
+	readonly #id: number;
+	readonly #preparedBySql = new Map<string, string>();
+	#nextName = 0;
+	#tail: Promise<unknown> = Promise.resolve();
+
+	constructor(db: SupervisedDatabase, id: number) {
+		this.#db = db;
+		this.#id = id;
+	}
+
+	/** Runs `task` after everything asked before it, whether that succeeded or not. */
+	exclusive<T>(task: (db: SupervisedDatabase, id: number) => Promise<T>): Promise<T> {
+		const turn = this.#tail.then(() => task(this.#db, this.#id));
+		this.#tail = turn.catch(() => undefined);
+		return turn;
+	}
+
+	/** See `Engine.run`. An abort while waiting costs nothing; an abort while running stops the engine within a slice of work. */
+	run(asked: Statement, signal?: AbortSignal): Promise<Uint8Array> {
+		return this.exclusive(async () => {
+			signal?.throwIfAborted();
+			try {
+				return await this.#answer(asked, signal);
+			} catch (cause) {
+				if (signal?.aborted || cause instanceof EngineFailure) throw signal?.aborted ? abortError() : cause;
+				throw new QueryError(asked, cause);
+			}
+		});
+	}
+
+	/** Runs a statement for its effect; no statement prepared before is trusted afterwards. */
+	execute(asked: Statement): Promise<void> {
+		return this.exclusive(async (db, id) => {
+			try {
+				await this.#forgetPrepared();
+				await db.runQuery(id, asked.sql);
+			} catch (cause) {
+				if (cause instanceof EngineFailure) throw cause;
+				throw new QueryError(asked, cause);
+			}
+		});
+	}
+
+	async #answer(asked: Statement, signal?: AbortSignal): Promise<Uint8Array> {
+		const { execute } = execution(asked, await this.#preparedName(asked));
+		signal?.throwIfAborted();
+		const chunks: Uint8Array[] = [];
+		let header = await this.#watched(this.#db.startPendingQuery(this.#id, execute.sql));
+		while (header === null) {
+			await this.#stopIfAborted(signal);
+			header = await this.#watched(this.#db.pollPendingQuery(this.#id));
+		}
+		chunks.push(header);
+		for (;;) {
+			const chunk = await this.#watched(this.#db.fetchQueryResults(this.#id));
+			if (chunk?.length === 0) return joined(chunks);
+			if (chunk) chunks.push(chunk);
+			await this.#stopIfAborted(signal);
+		}
+	}
+
+	async #stopIfAborted(signal?: AbortSignal): Promise<void> {
+		if (!signal?.aborted) return;
+		await this.#watched(this.#db.cancelPendingQuery(this.#id));
+		throw abortError();
+	}
+
+	async #preparedName(asked: Statement): Promise<string> {
+		const known = this.#preparedBySql.get(asked.sql);
+		if (known) return known;
+		if (this.#preparedBySql.size >= PREPARED_LIMIT) await this.#forgetPrepared();
+		const name = `prepared_${this.#nextName++}`;
+		await this.#watched(this.#db.runQuery(this.#id, execution(asked, name).prepare.sql));
+		this.#preparedBySql.set(asked.sql, name);
+		return name;
+	}
+
+	async #forgetPrepared(): Promise<void> {
+		for (const [sql, name] of this.#preparedBySql) {
+			const { forget } = execution({ name: 'forget', sql, params: [] }, name);
+			await this.#db.runQuery(this.#id, forget.sql);
+		}
+		this.#preparedBySql.clear();
+	}
+
+	async #watched<T>(answer: Promise<T>): Promise<T> {
+		const timer = setTimeout(() => this.#db.lose(`silent for ${SILENCE_MS} ms`), SILENCE_MS);
+		try {
+			return await answer;
+		} finally {
+			clearTimeout(timer);
+		}
+	}
+}
+
+/** Opens the dataset's schema (creating it) and returns its connection. */
+export async function openConnection(db: SupervisedDatabase, dataset: DatasetId): Promise<Connection> {
+	const id = await db.connectInternal();
+	await db.runQuery(id, `CREATE SCHEMA IF NOT EXISTS ${identifier(dataset)}`);
+	await db.runQuery(id, `SET search_path = '${dataset}'`);
+	return new Connection(db, id);
+}
+
+function abortError(): DOMException {
+	return new DOMException('statement aborted', 'AbortError');
+}
+
+/** A header and its record batches, one after another, are an Arrow IPC stream. */
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+	const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+	let offset = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, offset);
+		offset += chunk.length;
+	}
+	return bytes;
+}
