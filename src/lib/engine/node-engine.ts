@@ -25,8 +25,15 @@ export interface NodeEngine extends Engine {
 /** Opens an empty database with extension loading off. Takes about two seconds. */
 export async function openNodeEngine(): Promise<NodeEngine> {
 	const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
-	const bundle = (kind: string) => ({ mainModule: join(dist, `duckdb-${kind}.wasm`), mainWorker: '' });
-	const db = await createDuckDB({ mvp: bundle('mvp'), eh: bundle('eh') }, new VoidLogger(), NODE_RUNTIME);
+	const bundle = (kind: string) => ({
+		mainModule: join(dist, `duckdb-${kind}.wasm`),
+		mainWorker: ''
+	});
+	const db = await createDuckDB(
+		{ mvp: bundle('mvp'), eh: bundle('eh') },
+		new VoidLogger(),
+		NODE_RUNTIME
+	);
 	await db.instantiate(() => undefined);
 	db.open({});
 	const connections = new Map<DatasetId, DuckDBConnection>();
@@ -81,7 +88,9 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 			loadModel(dataset);
 		},
 		async loadFolder(dataset, folder) {
-			const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+			const manifest = JSON.parse(
+				await readFile(join(folder, 'manifest.json'), 'utf8')
+			) as Manifest;
 			for (const { name } of TABLES) {
 				const entry = manifest.tables.find((each) => each.name === name);
 				if (!entry) {

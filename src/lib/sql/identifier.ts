@@ -3,6 +3,7 @@
  * quoting makes any of them inert. Throws `invalid identifier: …` on an empty name or a NUL character.
  */
 export function identifier(name: string): string {
-	if (name === '' || name.includes('\0')) throw new Error(`invalid identifier: ${JSON.stringify(name)}`);
+	if (name === '' || name.includes('\0'))
+		throw new Error(`invalid identifier: ${JSON.stringify(name)}`);
 	return `"${name.replaceAll('"', '""')}"`;
 }

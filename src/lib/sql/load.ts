@@ -12,8 +12,13 @@ export const ENGINE_TYPE: Readonly<Record<FieldType, string>> = {
 
 /** `CREATE OR REPLACE TABLE` with no rows: what a screen sees when a file is missing. */
 export function emptyTable(name: string): Statement {
-	const fields = tableSchema(name).fields.map((f) => `${identifier(f.name)} ${ENGINE_TYPE[f.type]}`);
-	return statement(`empty ${name}`, `CREATE OR REPLACE TABLE ${identifier(name)} (${fields.join(', ')})`);
+	const fields = tableSchema(name).fields.map(
+		(f) => `${identifier(f.name)} ${ENGINE_TYPE[f.type]}`
+	);
+	return statement(
+		`empty ${name}`,
+		`CREATE OR REPLACE TABLE ${identifier(name)} (${fields.join(', ')})`
+	);
 }
 
 /**

@@ -1,0 +1,42 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { QUESTIONS } from '$lib/sql/question';
+import type { Param } from '$lib/sql/statement';
+import { dataset, type Ask } from './dataset';
+
+/** Every parameter a question may declare, with a value of its type. */
+const PARAMS: Record<string, Param> = {
+	unit_id: '63-91',
+	cluster_id: 'C-TNB',
+	year: 2018,
+	indicator: 'grdp_per_capita'
+};
+
+function paramsOf(sql: string): Record<string, Param> {
+	const named = sql.replace(/--[^\n]*/g, '').matchAll(/\$([a-z_]\w*)/g);
+	return Object.fromEntries(
+		[...named].map(([, name]) => {
+			const value = PARAMS[name!];
+			if (value === undefined) throw new Error(`no sample value for param: ${name}`);
+			return [name, value];
+		})
+	);
+}
+
+describe('every question', () => {
+	let ask: Ask;
+	beforeAll(async () => {
+		ask = await dataset({});
+	});
+
+	test.each([...QUESTIONS])(
+		'%s binds and answers an empty dataset without an error',
+		async (name, sql) => {
+			const rows = await ask(name, paramsOf(sql));
+			expect(Array.isArray(rows)).toBe(true);
+		}
+	);
+
+	test.each([...QUESTIONS])('%s says in its first line what it answers', (_, sql) => {
+		expect(sql).toMatch(/^-- \S/);
+	});
+});
