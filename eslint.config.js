@@ -1,0 +1,139 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { FOLDERS, TYPES_ONLY, VENDORS } from './scripts/borders.mjs';
+import svelteConfig from './svelte.config.js';
+
+const FOLDER_NAMES = [...Object.keys(FOLDERS), 'feature', 'paraglide'];
+
+export default defineConfig(
+	{
+		ignores: [
+			...[
+				'.svelte-kit/',
+				'build/',
+				'node_modules/',
+				'static/',
+				'test-results/',
+				'src/lib/paraglide/'
+			]
+		]
+	},
+	js.configs.recommended,
+	ts.configs.recommendedTypeChecked,
+	svelte.configs.recommended,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: {
+				projectService: true,
+				tsconfigRootDir: import.meta.dirname,
+				extraFileExtensions: ['.svelte']
+			}
+		},
+		rules: {
+			// TypeScript knows which names exist
+			'no-undef': 'off',
+			'@typescript-eslint/await-thenable': 'error',
+			'@typescript-eslint/no-explicit-any': 'error',
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: true }
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-import-type-side-effects': 'error',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', ignoreRestSiblings: true }
+			],
+			// an async function without await keeps an interface's promise
+			'@typescript-eslint/require-await': 'off',
+			'@typescript-eslint/restrict-template-expressions': [
+				'error',
+				{ allowNumber: true, allowBoolean: true }
+			],
+			'svelte/no-at-html-tags': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{ files: ['src/**'], rules: { 'no-console': 'error' } },
+	{
+		// JSON of other programs' making has no types here
+		files: ['scripts/*.mjs', '*.config.js', 'test/**'],
+		rules: {
+			'@typescript-eslint/no-unsafe-argument': 'off',
+			'@typescript-eslint/no-unsafe-assignment': 'off',
+			'@typescript-eslint/no-unsafe-call': 'off',
+			'@typescript-eslint/no-unsafe-member-access': 'off',
+			'@typescript-eslint/no-unsafe-return': 'off'
+		}
+	},
+	...['feature', ...Object.keys(FOLDERS)].map((folder) => ({
+		files: [`src/lib/${folder}/**`],
+		rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: borders(folder) }] }
+	})),
+	{
+		files: ['src/routes/**'],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': ['error', { patterns: vendors('routes') }]
+		}
+	}
+);
+
+/**
+ * The import patterns that are refused in a folder of src/lib, each with its reason.
+ *
+ * @param {string} folder
+ */
+function borders(folder) {
+	const allowed = byName(FOLDERS)[folder];
+	if (!allowed) return vendors(folder);
+	const refused = FOLDER_NAMES.filter((name) => name !== folder && !allowed.includes(name));
+	const typesOnly = byName(TYPES_ONLY)[folder] ?? [];
+	return [
+		...vendors(folder),
+		{
+			regex: importOf(refused),
+			message: `${folder}/ imports only ${allowed.join(', ') || 'itself'}: imports point one way along the spine`
+		},
+		...(typesOnly.length > 0
+			? [
+					{
+						regex: importOf(typesOnly),
+						allowTypeImports: true,
+						message: `${folder}/ takes only types from here: use import type`
+					}
+				]
+			: [])
+	];
+}
+
+/** @param {string[]} names */
+function importOf(names) {
+	return `^(\\$lib/|\\$|(\\.\\./)+)(${names.join('|')})(/|$)`;
+}
+
+/**
+ * @param {Record<string, string[]>} lists
+ * @returns {Record<string, string[] | undefined>}
+ */
+function byName(lists) {
+	return lists;
+}
+
+/** @param {string} folder */
+function vendors(folder) {
+	return Object.entries(VENDORS)
+		.filter(([, homes]) => !homes.includes(folder))
+		.map(([vendor, homes]) => ({
+			regex: `^${vendor}(/|$)`,
+			message: `${vendor} is imported only in src/lib/${homes.join(', ')}: one home, so that replacing it touches one folder`
+		}));
+}
