@@ -77,15 +77,21 @@ export default defineConfig(
 	},
 	...['feature', ...Object.keys(FOLDERS)].map((folder) => ({
 		files: [`src/lib/${folder}/**`],
-		rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: borders(folder) }] }
+		rules: refusing(borders(folder))
 	})),
 	{
 		files: ['src/routes/**'],
-		rules: {
-			'@typescript-eslint/no-restricted-imports': ['error', { patterns: vendors('routes') }]
-		}
+		rules: refusing(vendors('routes'))
 	}
 );
+
+/**
+ * @param {object[]} patterns
+ * @returns {Record<string, ['error', object]>}
+ */
+function refusing(patterns) {
+	return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
+}
 
 /**
  * The import patterns that are refused in a folder of src/lib, each with its reason.

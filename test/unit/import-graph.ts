@@ -81,11 +81,15 @@ function folderOf(path: string): string | null {
 	return /^src\/lib\/([^/]+)/.exec(path)?.[1] ?? null;
 }
 
-/** Each circle once, written from the file where it was entered; [] when there is none. */
+/**
+ * Each circle once, written from the file where it was entered; [] when there is none. A file that imports itself
+ * is no circle: that is how a Svelte component recurs.
+ */
 export function circles(edges: readonly Pick<Import, 'file' | 'target'>[]): string[] {
 	const targetsByFile = new Map<string, string[]>();
 	for (const { file, target } of edges) {
-		if (target) targetsByFile.set(file, [...(targetsByFile.get(file) ?? []), target]);
+		if (target && target !== file)
+			targetsByFile.set(file, [...(targetsByFile.get(file) ?? []), target]);
 	}
 	const done = new Set<string>();
 	const found: string[] = [];
