@@ -46,6 +46,23 @@ export function loadStage(name: string, stage: string): Statement {
 	);
 }
 
+/** A dataset's table from another dataset's, as it is there: how the opened dataset starts. */
+export function copyTable(name: string, from: string): Statement {
+	const { name: known } = tableSchema(name);
+	const source = `${identifier(from)}.${identifier(known)}`;
+	return statement(`copy ${name}`, `CREATE OR REPLACE TABLE ${identifier(known)} AS FROM ${source}`);
+}
+
+/** Drops a table when there is one. */
+export function dropTable(name: string): Statement {
+	return statement(`drop ${name}`, `DROP TABLE IF EXISTS ${identifier(name)}`);
+}
+
+/** One row, `row_count`. */
+export function countRows(name: string): Statement {
+	return statement(`count ${name}`, `SELECT count(*) AS row_count FROM ${identifier(name)}`);
+}
+
 function castOf({ name, type }: Field): string {
 	return `CAST(${identifier(name)} AS ${ENGINE_TYPE[type]}) AS ${identifier(name)}`;
 }

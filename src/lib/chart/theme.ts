@@ -1,0 +1,27 @@
+/** Colours as CSS variables: one picture serves both themes, in the page and in prerendered SVG. */
+export const INK = 'var(--ink)';
+export const MUTED = 'var(--ink-muted)';
+export const LINE = 'var(--line)';
+export const ACCENT = 'var(--accent)';
+export const PAPER = 'var(--paper)';
+
+/** ECharts measures text with this family, so it must be a real name, not a variable. */
+export const FONT = "'Inter Variable', 'Inter', system-ui, 'Segoe UI', 'Noto Sans', sans-serif";
+
+/** Text of charts: 13 px, ink; room for stacked tone marks. */
+export const TEXT = { fontFamily: FONT, fontSize: 13, color: INK, lineHeight: 18 } as const;
+export const SMALL = { ...TEXT, fontSize: 12, color: MUTED } as const;
+
+/** Tooltips are drawn as text, never as markup: names come from files. */
+export const TOOLTIP = {
+	renderMode: 'richText',
+	backgroundColor: PAPER,
+	borderColor: LINE,
+	textStyle: { fontFamily: FONT, fontSize: 13, color: INK },
+	confine: true
+} as const;
+
+/** The width in px a label takes at 13 px; a little generous, because a cut tone mark is a defect. */
+export function labelWidth(text: string): number {
+	return Math.ceil(text.length * 7.4);
+}

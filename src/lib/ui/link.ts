@@ -1,0 +1,23 @@
+import { resolve } from '$app/paths';
+import type { Locale } from '$lib/core/format';
+
+/** The pages of the product, without language and base. */
+export type PagePath =
+	| '/'
+	| '/clusters/'
+	| '/targets/'
+	| '/awards/'
+	| '/data/'
+	| '/about/'
+	| `/scorecard/${string}/`;
+
+/** The address of a page in a language, under whatever folder the site is served from. `search` begins with `?` or is empty. */
+export function pageHref(path: PagePath, locale: Locale, search = ''): string {
+	return resolve((locale === 'en' ? `/en${path}` : path) as '/') + search;
+}
+
+/** The same page in the other language, from the path of the current address. */
+export function otherLanguagePath(routeId: string | null, slug: string | undefined): PagePath {
+	const path = (routeId ?? '').replace('/[[lang=lang]]', '').replace('[slug]', slug ?? '');
+	return (path === '' ? '/' : `${path}/`) as PagePath;
+}

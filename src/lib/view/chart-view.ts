@@ -1,0 +1,70 @@
+import type { Locale } from '$lib/core/format';
+
+/** What a chart will show, in words and numbers, without pixels. The words are already in the reader's language. */
+export interface ChartWords {
+	/** One sentence that says what the chart shows; also its accessible name. */
+	sentence: string;
+	/** Of what and in which unit the axis is. */
+	axis: string;
+	/** How the axis writes its numbers. */
+	locale: Locale;
+}
+
+/** How a mark is drawn; `hatched` stands for "not split", `hollow` for proposed or estimated. */
+export type Fill = 'solid' | 'hollow' | 'hatched';
+
+/** A CSS colour token without its dashes: `accent`, `ink`, `line-strong`, `level-state`, `verdict-met`, … */
+export type Tone = string;
+
+export interface Bar {
+	/** Stable identity across updates (a unit or an award), so that a bar grows from where it was. */
+	key: string;
+	label: string;
+	/** Null is a gap with a word (`text`), never zero. */
+	value: number | null;
+	/** Written at the end of the bar. */
+	text: string;
+	tone: Tone;
+	fill: Fill;
+	/** More lines for the tooltip. */
+	detail?: string;
+}
+
+export interface BarsView extends ChartWords {
+	kind: 'bars';
+	bars: readonly Bar[];
+	/** `percent` runs 0–100; `log` is drawn as dots on stems, because a bar without a zero would mislead. */
+	scale: 'linear' | 'percent' | 'log';
+}
+
+export interface StackPart {
+	key: string;
+	label: string;
+	tone: Tone;
+}
+
+export interface StackView extends ChartWords {
+	kind: 'stack';
+	parts: readonly StackPart[];
+	rows: readonly { key: string; label: string; values: readonly number[]; text: string }[];
+}
+
+export interface SeriesLine {
+	key: string;
+	label: string;
+	tone: Tone;
+	/** Same length as `years`; null is a gap. */
+	values: readonly (number | null)[];
+	/** Written at each point where given (the unit in question), empty for the background lines. */
+	texts: readonly string[];
+	/** True where the figure is an estimate: drawn hollow. */
+	estimated: readonly boolean[];
+}
+
+export interface SeriesView extends ChartWords {
+	kind: 'series';
+	years: readonly number[];
+	lines: readonly SeriesLine[];
+}
+
+export type ChartView = BarsView | StackView | SeriesView;
