@@ -1,5 +1,6 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { inputsHash } from './scripts/inputs-hash.mjs';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -8,6 +9,8 @@ export default {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { relative: true },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		// not the time of the build, which is Kit's default: the same inputs give the same bytes
+		version: { name: inputsHash().slice(0, 12) },
 		alias: { $sql: 'src/lib/sql' },
 		typescript: {
 			// scripts and tool settings are checked and linted with the same types as the site

@@ -1,24 +1,12 @@
 // The parts of a build in their order: messages and types, figures, engine, pages, last touches.
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { node } from './command.mjs';
+import { inputsHash } from './inputs-hash.mjs';
 
 const RUN = 'scripts/run.mjs';
 const VITE = 'node_modules/vite/bin/vite.js';
 const STAMP = 'node_modules/.cache/bang-vang/build.sha256';
-
-/** Everything `vite build` reads, apart from what the figures and the engine parts are made of. */
-const INPUTS = [
-	'src',
-	'static',
-	'messages',
-	'project.inlang',
-	'scripts/postbuild.ts',
-	'svelte.config.js',
-	'vite.config.ts',
-	'package-lock.json'
-];
 
 /** Commands of each part, to be run with Node one after another. */
 export const PARTS = {
@@ -72,26 +60,4 @@ export function arePagesFresh() {
 		existsSync(STAMP) &&
 		readFileSync(STAMP, 'utf8') === inputsHash()
 	);
-}
-
-function inputsHash() {
-	const hash = createHash('sha256');
-	for (const input of INPUTS) addToHash(hash, input);
-	return hash.digest('hex');
-}
-
-/**
- * @param {import('node:crypto').Hash} hash
- * @param {string} path
- */
-function addToHash(hash, path) {
-	if (path === 'src/lib/paraglide' || !existsSync(path)) return;
-	let entries;
-	try {
-		entries = readdirSync(path).sort();
-	} catch {
-		hash.update(path).update('\0').update(readFileSync(path)).update('\0');
-		return;
-	}
-	for (const entry of entries) addToHash(hash, `${path}/${entry}`);
 }

@@ -1,0 +1,93 @@
+/**
+ * Last touches on `build/`: makes 404.html find the folder the site lives in, then checks what a static host would
+ * trip over. `node scripts/run.mjs scripts/postbuild.ts [folder]`, run by `npm run build`.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+/** First segments of the site's own addresses: what stands before one of them is the folder the site lives in. */
+const FIRST_SEGMENTS = ['scorecard', 'clusters', 'targets', 'awards', 'data', 'about', 'en'];
+
+/** Several static hosts refuse larger files. */
+const LARGEST_BYTES = 25_000_000;
+
+/** Throws a sentence naming every file that breaks a rule, or saying what in 404.html was not as expected. */
+export function main([folder = 'build']: readonly string[] = []): void {
+	const fallback = join(folder, '404.html');
+	writeFileSync(fallback, relocatable(readFileSync(fallback, 'utf8')));
+	const problems = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name))
+		.sort()
+		.flatMap((file) => problemsOf(file).map((problem) => `${relative(folder, file)}: ${problem}`));
+	if (problems.length > 0)
+		throw new Error(`build not fit for a static host:\n${problems.join('\n')}`);
+}
+
+function problemsOf(file: string): string[] {
+	const problems: string[] = [];
+	const { size } = statSync(file);
+	if (size > LARGEST_BYTES) problems.push(`${size} bytes, more than ${LARGEST_BYTES}`);
+	if (file.endsWith('.html')) {
+		const rooted = /(?:href|src|import|url)\s*[=(]\s*["']?\/(?!\/)[^"')\s>]*/.exec(
+			readFileSync(file, 'utf8')
+		);
+		if (rooted) problems.push(`address from the root of the host: ${rooted[0]}`);
+	}
+	return problems;
+}
+
+/**
+ * The fallback page of adapter-static, with every address from the root of the host turned into one below the folder the
+ * site lives in, which a script works out from the address asked for. Already relocatable pages come back unchanged.
+ * Throws `unexpected 404.html: …` when the page is not written as Kit 2.70 writes it.
+ */
+export function relocatable(html: string): string {
+	if (html.includes('data-below-base')) return html;
+	const head = html
+		.replace(/\s*<link href="\/_app\/[^"]*" rel="modulepreload">/g, '')
+		.replace(/(<link\b[^>]*?) href="\/([^"]*)"/g, '$1 data-below-base="$2"');
+	const script = /<script>\s*\{[\s\S]*?<\/script>/.exec(head)?.[0] ?? unexpected('no start script');
+	const name = /(__sveltekit_\w+) = \{\s*base: ""\s*\};/.exec(script)?.[1] ?? unexpected('no base');
+	const entries = [...script.matchAll(/import\("\/(_app\/[^"]+)"\)/g)].map(([, entry]) => entry);
+	if (entries.length !== 2 || !script.includes('kit.start(app, element)'))
+		unexpected('start script');
+	return head.replace(script, () => startScript(name, entries as [string, string]));
+}
+
+/**
+ * Tries the folder before the first segment of ours, then every folder of the address from the deepest up, so that
+ * `/x/y/scorecard/nobody` and `/x/y/nonsense` both start the site of `/x/y/`.
+ */
+function startScript(name: string, [start, app]: [string, string]): string {
+	return `<script>
+				{
+					const element = document.currentScript.parentElement;
+					const segments = location.pathname.split('/').slice(1, -1);
+					const own = location.pathname.split('/').slice(1).findIndex((segment) => ${JSON.stringify(FIRST_SEGMENTS)}.includes(segment));
+					const depths = [...new Set([own, ...Array.from(segments, (_, i) => segments.length - i), 0])].filter((depth) => depth >= 0);
+					const attempt = ([depth, ...others]) => {
+						const base = ['', ...segments.slice(0, depth)].join('/');
+						${name} = { base };
+						return Promise.all([
+							import(base + '/' + ${JSON.stringify(start)}),
+							import(base + '/' + ${JSON.stringify(app)})
+						]).then(([kit, app]) => {
+							for (const link of document.querySelectorAll('link[data-below-base]')) {
+								link.href = base + '/' + link.dataset.belowBase;
+							}
+							return kit.start(app, element);
+						}, (error) => {
+							if (others.length === 0) throw error;
+							return attempt(others);
+						});
+					};
+					attempt(depths);
+				}
+			</script>
+			<noscript><h1>Không có trang này</h1><p lang="en">There is no such page.</p></noscript>`;
+}
+
+function unexpected(what: string): never {
+	throw new Error(`unexpected 404.html: ${what}`);
+}
