@@ -15,3 +15,13 @@ export function problemLine({ file, line, column, message }: Problem): string {
 export function rowLine(index: number): number {
 	return index + 2;
 }
+
+/** Records a problem of the n-th row (from 0) of a table. */
+export type Report = (table: string, index: number, column: string, message: string) => void;
+
+/** A `Report` that adds to the given list. */
+export function reporter(problems: Problem[]): Report {
+	return (table, index, column, message) => {
+		problems.push({ file: `${table}.csv`, line: rowLine(index), column, message });
+	};
+}

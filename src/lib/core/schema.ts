@@ -79,7 +79,7 @@ export const TABLES: readonly TableSchema[] = [
 		'cluster_id year unit_id',
 		`cluster_id:text>clusters.cluster_id year:integer unit_id:text>units.unit_id role:text?=head|deputy|second_deputy|member confidence:text=verified|inferred|uncertain|illustrative source_id:text>sources.source_id`
 	),
-	// minimum and maximum bound what a value of this indicator can be (a share: 0 and 100); outside them is a mistake.
+	// minimum and maximum bound what a value can be, outside them is a mistake; empty for a % means 0 and 100, else no bound.
 	table(
 		'indicators',
 		'indicator',
@@ -88,7 +88,7 @@ export const TABLES: readonly TableSchema[] = [
 	// `preferred` marks the one row per unit, year and indicator that screens use; the others are kept beside it.
 	table(
 		'observations',
-		'unit_id year indicator source_id',
+		'unit_id year indicator source_id status',
 		`unit_id:text>units.unit_id year:integer indicator:text>indicators.indicator value:number qualifier:text?=${QUALIFIER} status:text=${STATUS} preferred:boolean source_id:text>sources.source_id note:text? as_printed:text?`
 	),
 	table(
