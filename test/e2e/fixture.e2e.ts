@@ -24,7 +24,11 @@ test.fail('an error on the console fails the test', async ({ page, site }) => {
 
 test.fail('an uncaught error fails the test', async ({ page, site }) => {
 	await site.open('/');
+	const seen = page.waitForEvent('pageerror');
 	await page.evaluate(() => {
-		void Promise.reject(new Error('of the test itself'));
+		setTimeout(() => {
+			throw new Error('of the test itself');
+		});
 	});
+	await seen;
 });
