@@ -1,7 +1,8 @@
 import { DuckDBDataProtocol, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Statement } from '$lib/sql/statement';
-import { Connection, openConnection } from './connection';
+import type { Connection} from './connection';
+import { openConnection } from './connection';
 import {
 	EngineFailure,
 	QueryError,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openBrowserEngine, type BrowserEngine } from '$lib/engine/browser-engine';
-import { EngineFailure, QueryError, type EngineProgress } from '$lib/engine/engine';
+import type { EngineFailure} from '$lib/engine/engine';
+import { QueryError, type EngineProgress } from '$lib/engine/engine';
 import { statement } from '$lib/sql/statement';
 import { rowsFromIpc } from '$lib/table/rows';
 

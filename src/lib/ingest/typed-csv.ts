@@ -1,0 +1,134 @@
+import Papa from 'papaparse';
+import type { Field, TableSchema } from '$lib/core/schema';
+import { headerDifference } from './header';
+import type { CellIssue, CellReason, OpenReport } from './open-file';
+import { problem, type Result } from './problem';
+import { isExact, recognise } from './recognise';
+
+/** Issues listed one by one; the rest are only counted. */
+const ISSUE_LIMIT = 1000;
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** Columns of accepted rows in the schema's order, typed: text, number, boolean or null. */
+export interface TypedCsv {
+	schema: TableSchema;
+	columns: readonly (readonly (string | number | boolean | null)[])[];
+	report: OpenReport;
+}
+
+/**
+ * A CSV's text against the contract. The separator is whichever of comma, semicolon and tab makes its header a table's. Blank lines are
+ * not rows. Text is NFC-normalised and trimmed; nothing is guessed: `7,51` is not a number. A row with any issue is rejected whole.
+ * Problems: `empty_file`, `wrong_header`.
+ */
+export function typedCsv(text: string, file: string): Result<TypedCsv> {
+	const { table, header, rows } = tokenised(text.replace(/^\ufeff/, ''));
+	if (header.length === 0) return { ok: false, problem: problem('empty_file', file) };
+	if (!table) return { ok: false, problem: headerDifference(header, file) };
+	const columnByName = new Map(header.map((name, index) => [name, index]));
+	const places = table.fields.map(({ name }) => columnByName.get(name)!);
+	const keyPlaces = table.key.map((name) => columnByName.get(name)!);
+	const columns: (string | number | boolean | null)[][] = table.fields.map(() => []);
+	const issues: CellIssue[] = [];
+	const keys = new Set<string>();
+	let issueCount = 0;
+	let rejected = 0;
+	for (const { cells, line } of rows) {
+		let clean = true;
+		const report = (column: string, value: string, reason: CellReason) => {
+			clean = false;
+			issueCount++;
+			if (issues.length < ISSUE_LIMIT) issues.push({ row: line, column, value, reason });
+		};
+		const values = rowValues(cells, header.length, table, places, report);
+		if (clean) {
+			const key = JSON.stringify(keyPlaces.map((place) => cells[place]));
+			if (keys.has(key)) report(table.key.join(' + '), key, 'duplicate_key');
+			else keys.add(key);
+		}
+		if (clean) values.forEach((value, index) => columns[index]!.push(value));
+		else rejected++;
+	}
+	const accepted = rows.length - rejected;
+	const report: OpenReport = {
+		file,
+		table: table.name,
+		rowCount: rows.length,
+		accepted,
+		rejected,
+		issues,
+		issueCount
+	};
+	return { ok: true, value: { schema: table, columns, report } };
+}
+
+interface Tokens {
+	table: TableSchema | null;
+	header: string[];
+	rows: { cells: string[]; line: number }[];
+}
+
+function tokenised(text: string): Tokens {
+	let nearest: Tokens | null = null;
+	for (const delimiter of DELIMITERS) {
+		const [first = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
+		const header = first.map(clean);
+		const recognition = recognise(header);
+		if (isExact(recognition)) return { table: recognition.table, header, rows: rowsOf(text, delimiter) };
+		if (!nearest || header.length > nearest.header.length) nearest = { table: null, header, rows: [] };
+	}
+	const header = nearest?.header ?? [];
+	return { table: null, header: header.every((name) => name === '') ? [] : header, rows: [] };
+}
+
+function rowsOf(text: string, delimiter: string): Tokens['rows'] {
+	const { data } = Papa.parse<string[]>(text, { delimiter });
+	return data
+		.map((cells, index) => ({ cells: cells.map(clean), line: index + 1 }))
+		.filter(({ cells, line }) => line > 1 && cells.some((cell) => cell !== ''));
+}
+
+function clean(cell: string): string {
+	return cell.normalize('NFC').trim();
+}
+
+type Report = (column: string, value: string, reason: CellReason) => void;
+
+function rowValues(
+	cells: readonly string[],
+	width: number,
+	table: TableSchema,
+	places: readonly number[],
+	report: Report
+): (string | number | boolean | null)[] {
+	if (cells.length !== width) {
+		report('', String(cells.length), 'ragged_row');
+		return [];
+	}
+	return table.fields.map((field, index) => cellValue(field, cells[places[index]!]!, report));
+}
+
+function cellValue(field: Field, cell: string, report: Report): string | number | boolean | null {
+	if (cell === '') {
+		if (!field.nullable) report(field.name, cell, 'empty_value');
+		return null;
+	}
+	if (field.values && !field.values.includes(cell)) report(field.name, cell, 'value_not_allowed');
+	switch (field.type) {
+		case 'text':
+			return cell;
+		case 'boolean':
+			if (cell !== 'true' && cell !== 'false') report(field.name, cell, 'not_a_boolean');
+			return cell === 'true';
+		case 'integer':
+			if (!/^-?\d{1,10}$/.test(cell) || Math.abs(Number(cell)) >= 2 ** 31) {
+				report(field.name, cell, 'not_an_integer');
+			}
+			return Number(cell);
+		case 'number':
+			if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell) || !Number.isFinite(Number(cell))) {
+				report(field.name, cell, 'not_a_number');
+			}
+			return Number(cell);
+	}
+}

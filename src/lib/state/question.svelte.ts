@@ -1,0 +1,123 @@
+import { untrack } from 'svelte';
+import type { DatasetId } from '$lib/engine/engine';
+import type { Statement } from '$lib/sql/statement';
+import type { Row } from '$lib/table/rows';
+
+/** What is asked, of which figures. */
+export interface Asked {
+	statement: Statement;
+	dataset: DatasetId;
+}
+
+/** Rows known without the engine (prerendered), and what exactly they answer. */
+export interface Answer<T extends Row = Row> {
+	key: string;
+	rows: readonly T[];
+}
+
+/** What a question needs of a session. */
+export interface Asker {
+	readonly revision: number;
+	ask(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Row[]>;
+	/** Called before a refresh: starts the engine again when it has failed. */
+	retry(): void;
+}
+
+/** The same for the same question only: dataset, name, parameters and a hash (FNV-1a, 32 bits) of the SQL. */
+export function answerKey({ statement, dataset }: Asked): string {
+	let hash = 0x811c9dc5;
+	for (let index = 0; index < statement.sql.length; index++) {
+		hash = Math.imul(hash ^ statement.sql.charCodeAt(index), 0x01000193);
+	}
+	const sql = (hash >>> 0).toString(16);
+	return `${dataset} ${statement.name} ${sql} ${JSON.stringify(statement.params)}`;
+}
+
+/**
+ * A question on screen. It is asked again whenever what `asked` returns changes, and the last question wins: an older one is
+ * aborted and its answer dropped. Destroyed with its component, it falls silent. Make it while a component initialises.
+ */
+export class Question<T extends Row = Row> {
+	readonly #asker: Asker;
+	readonly #asked: () => Asked | null;
+	readonly #initial: () => Answer<T> | null | undefined;
+	readonly #key = $derived.by(() => {
+		const asked = this.#asked();
+		return asked && answerKey(asked);
+	});
+	/** Rows known without asking, when they are of this very question. */
+	readonly #known = $derived.by(() => {
+		const initial = this.#initial();
+		return initial && initial.key === this.#key && this.#attempt === 0 ? initial.rows : null;
+	});
+	#attempt = $state.raw(0);
+	#rows = $state.raw<readonly T[] | undefined>(undefined);
+	#error = $state.raw<Error | null>(null);
+	#loading = $state.raw(false);
+
+	/**
+	 * `asked` returns null while there is nothing to ask. `initial` returns rows that need no engine; they are used only while
+	 * their key is the question's own, so a page may always pass what it was prerendered with.
+	 */
+	constructor(
+		asker: Asker,
+		asked: () => Asked | null,
+		initial: () => Answer<T> | null | undefined = () => null
+	) {
+		this.#asker = asker;
+		this.#asked = asked;
+		this.#initial = initial;
+		$effect(() => this.#follow());
+	}
+
+	/** The rows to show: of this question, or still of the one before it while this one loads; undefined before any. */
+	get current(): readonly T[] | undefined {
+		return this.#known ?? this.#rows;
+	}
+
+	/** Why this question has no answer: `QueryError` (the statement and the engine's words) or `EngineFailure`; null otherwise. */
+	get error(): Error | null {
+		return this.#known ? null : this.#error;
+	}
+
+	/** Whether an answer is awaited, the engine's start included. */
+	get loading(): boolean {
+		return this.#known ? false : this.#loading;
+	}
+
+	/** Asks the engine again, prerendered rows or not; a failed engine is started first. */
+	refresh(): void {
+		this.#asker.retry();
+		this.#attempt++;
+	}
+
+	#follow(): (() => void) | void {
+		if (this.#known) {
+			this.#rows = this.#known;
+			this.#error = null;
+			this.#loading = false;
+			return;
+		}
+		void this.#attempt;
+		void this.#asker.revision;
+		const asked = this.#key === null ? null : untrack(this.#asked);
+		this.#error = null;
+		this.#loading = asked !== null;
+		if (!asked) return;
+		const abort = new AbortController();
+		void this.#answer(asked, abort.signal);
+		return () => abort.abort();
+	}
+
+	async #answer({ statement, dataset }: Asked, signal: AbortSignal): Promise<void> {
+		try {
+			const rows = await untrack(() => this.#asker.ask(statement, dataset, signal));
+			if (signal.aborted) return;
+			this.#rows = rows as unknown as readonly T[];
+		} catch (cause) {
+			if (signal.aborted) return;
+			this.#error = cause instanceof Error ? cause : new Error(String(cause));
+		}
+		this.#loading = false;
+	}
+}

@@ -1,0 +1,268 @@
+import type { Manifest } from '$lib/core/schema';
+import type { BrowserEngine } from '$lib/engine/browser-engine';
+import { EngineFailure, type DatasetId, type EngineProgress } from '$lib/engine/engine';
+import type { OpenReport } from '$lib/ingest/open-file';
+import type { LoadProblem, Result } from '$lib/ingest/problem';
+import type { Statement } from '$lib/sql/statement';
+import type { Row } from '$lib/table/rows';
+import { servedUrl } from './served-url';
+
+export type SessionPhase =
+	'idle' | 'downloading' | 'starting' | 'loading' | 'ready' | 'failed' | 'unsupported';
+
+export type ShippedDataset = Manifest['dataset'];
+
+/** What is known of one dataset. `problems` is not empty when some of its tables are empty that should not be. */
+export interface DatasetState {
+	phase: 'absent' | 'loading' | 'ready';
+	/** Null until loaded, when its manifest could not be read, and for `opened`. */
+	manifest: Manifest | null;
+	problems: readonly LoadProblem[];
+}
+
+const ABSENT: DatasetState = { phase: 'absent', manifest: null, problems: [] };
+/** Share of the whole start each step ends at, as measured on a 10 Mbit/s line. */
+const STEP_END = { download: 0.75, decode: 0.82, start: 0.92 };
+
+/** The engine and the datasets of one page: started once, asked by every screen. Nothing happens until `boot`. */
+export class Session {
+	readonly #base: string;
+	#phase = $state.raw<SessionPhase>('idle');
+	#progress = $state.raw(0);
+	#bytes = $state.raw({ loaded: 0, total: 0 });
+	#failure = $state.raw<EngineFailure | null>(null);
+	#datasets = $state.raw<Readonly<Record<DatasetId, DatasetState>>>({
+		published: ABSENT,
+		illustrative: ABSENT,
+		opened: ABSENT
+	});
+	#openedFiles = $state.raw<readonly { file: File; report: OpenReport }[]>([]);
+	#openedBase: ShippedDataset = 'published';
+	#revision = $state.raw(0);
+	#engine = deferred<BrowserEngine>();
+	#loads: Partial<Record<DatasetId, Promise<void>>> = {};
+
+	/** `base` is the path the site is served under (`base` of `$app/paths`): '' at the root. */
+	constructor(base: string) {
+		this.#base = base;
+	}
+
+	get phase(): SessionPhase {
+		return this.#phase;
+	}
+
+	/** Share of the start that is done, 0 to 1. */
+	get progress(): number {
+		return this.#progress;
+	}
+
+	/** Compressed bytes of the engine downloaded, and in all (0 until known). */
+	get bytes(): { loaded: number; total: number } {
+		return this.#bytes;
+	}
+
+	/** Why the phase is `failed` or `unsupported`; null otherwise. */
+	get failure(): EngineFailure | null {
+		return this.#failure;
+	}
+
+	/** Grows when earlier answers may no longer hold: the engine was started again or a file was opened. */
+	get revision(): number {
+		return this.#revision;
+	}
+
+	/** What the reader opened, in order; each replaces its table in dataset `opened`. */
+	get openedFiles(): readonly OpenReport[] {
+		return this.#openedFiles.map(({ report }) => report);
+	}
+
+	dataset(id: DatasetId): DatasetState {
+		return this.#datasets[id];
+	}
+
+	/** Problems of every dataset loaded so far. */
+	get problems(): readonly LoadProblem[] {
+		return Object.values(this.#datasets).flatMap(({ problems }) => problems);
+	}
+
+	/** Starts the engine when the page is idle and loads the published figures. Calling it again does nothing. */
+	boot(): void {
+		if (this.#phase !== 'idle') return;
+		this.#phase = 'downloading';
+		whenIdle(() => void this.#start());
+	}
+
+	/** After a failure, starts over (the wasm is not downloaded twice). Does nothing in any other phase. */
+	retry(): void {
+		if (this.#phase !== 'failed') return;
+		this.#phase = 'downloading';
+		this.#failure = null;
+		this.#engine = deferred();
+		this.#revision++;
+		void this.#start();
+	}
+
+	/**
+	 * The rows that answer a statement, once the engine is ready and the dataset loaded (illustrative figures load only when asked).
+	 * Rejects with `QueryError`, `EngineFailure` or an `AbortError`.
+	 */
+	async ask(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Row[]> {
+		const engine = await abortable(this.#engine.promise, signal);
+		await abortable(this.ensure(dataset), signal);
+		const [bytes, { rowsFromIpc }] = await Promise.all([
+			engine.run(statement, dataset, signal),
+			import('$lib/table/rows')
+		]);
+		return rowsFromIpc(bytes);
+	}
+
+	/** Loads a dataset unless it is loaded. Waits for the engine. Rejects only with `EngineFailure`; bad files are `problems`. */
+	ensure(dataset: DatasetId): Promise<void> {
+		const known = this.#loads[dataset];
+		if (known) return known;
+		const load = this.#load(dataset);
+		this.#loads[dataset] = load;
+		load.catch(() => {
+			if (this.#loads[dataset] === load) delete this.#loads[dataset];
+		});
+		return load;
+	}
+
+	/**
+	 * Loads a file the reader picked into dataset `opened`, which is `base` with the file's table replaced. The report counts every row;
+	 * a file that cannot be taken is a problem and changes nothing.
+	 */
+	async open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
+		const engine = await this.#engine.promise;
+		if (base !== this.#openedBase) this.#forgetOpened();
+		this.#openedBase = base;
+		await this.ensure('opened');
+		const [{ openFile }, { modelStatements }] = await Promise.all([
+			import('$lib/ingest/open-file'),
+			import('$lib/sql/model')
+		]);
+		const opened = await openFile(engine, file, modelStatements());
+		if (opened.ok) {
+			const others = this.#openedFiles.filter(({ report }) => report.table !== opened.value.table);
+			this.#openedFiles = [...others, { file, report: opened.value }];
+			this.#revision++;
+		}
+		return opened;
+	}
+
+	/** Forgets every opened file; dataset `opened` starts again as its base when next asked for. */
+	closeOpened(): void {
+		this.#forgetOpened();
+		this.#revision++;
+	}
+
+	async #start(): Promise<void> {
+		try {
+			const { openBrowserEngine } = await import('$lib/engine/browser-engine');
+			const engine = await openBrowserEngine({
+				manifestUrl: servedUrl(this.#base, 'engine/manifest.json'),
+				onprogress: (progress) => this.#hear(progress),
+				onlost: (failure) => this.#fail(failure)
+			});
+			this.#engine.resolve(engine);
+			this.#phase = 'loading';
+			await this.ensure('published');
+			this.#phase = 'ready';
+			this.#progress = 1;
+		} catch (cause) {
+			this.#fail(cause);
+		}
+	}
+
+	#hear({ step, bytes, totalBytes }: EngineProgress): void {
+		this.#phase = step === 'start' ? 'starting' : 'downloading';
+		if (step === 'download') this.#bytes = { loaded: bytes, total: totalBytes };
+		const within = step === 'download' && totalBytes > 0 ? bytes / totalBytes : 1;
+		this.#progress = STEP_END[step] * within;
+	}
+
+	#fail(cause: unknown): void {
+		const failure =
+			cause instanceof EngineFailure
+				? cause
+				: new EngineFailure('start_failed', 'engine', null, cause);
+		this.#failure = failure;
+		this.#phase = failure.code === 'unsupported' ? 'unsupported' : 'failed';
+		this.#loads = {};
+		this.#datasets = { published: ABSENT, illustrative: ABSENT, opened: ABSENT };
+		// The engine may have been handed out before it died: whoever asks from now on is told.
+		this.#engine.reject(failure);
+		this.#engine = deferred();
+		this.#engine.reject(failure);
+	}
+
+	async #load(dataset: DatasetId): Promise<void> {
+		const engine = await this.#engine.promise;
+		this.#set(dataset, { ...ABSENT, phase: 'loading' });
+		const { modelStatements } = await import('$lib/sql/model');
+		if (dataset === 'opened') {
+			await this.ensure(this.#openedBase);
+			const { copyDataset, openFile } = await import('$lib/ingest/open-file');
+			const problems = await copyDataset(engine, this.#openedBase, modelStatements());
+			for (const { file } of this.#openedFiles) await openFile(engine, file, modelStatements());
+			this.#set(dataset, { phase: 'ready', manifest: null, problems });
+			return;
+		}
+		const { loadDataset } = await import('$lib/ingest/load-dataset');
+		const loaded = await loadDataset(
+			engine,
+			dataset,
+			servedUrl(this.#base, `data/${dataset}/manifest.json`),
+			modelStatements(),
+			(share) => {
+				if (this.#phase === 'loading') this.#progress = STEP_END.start + share * (1 - STEP_END.start);
+			}
+		);
+		this.#set(dataset, { phase: 'ready', ...loaded });
+	}
+
+	#set(dataset: DatasetId, state: DatasetState): void {
+		this.#datasets = { ...this.#datasets, [dataset]: state };
+	}
+
+	#forgetOpened(): void {
+		this.#openedFiles = [];
+		delete this.#loads.opened;
+		this.#set('opened', ABSENT);
+	}
+}
+
+interface Deferred<T> {
+	promise: Promise<T>;
+	resolve: (value: T) => void;
+	reject: (cause: unknown) => void;
+}
+
+/** A promise settled from outside; its rejection is always heard (Safari 17.3 and older lack Promise.withResolvers). */
+function deferred<T>(): Deferred<T> {
+	let resolve!: (value: T) => void;
+	let reject!: (cause: unknown) => void;
+	const promise = new Promise<T>((onresolve, onreject) => {
+		resolve = onresolve;
+		reject = onreject;
+	});
+	promise.catch(() => undefined);
+	return { promise, resolve, reject };
+}
+
+function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
+	if (!signal) return promise;
+	return new Promise<T>((resolve, reject) => {
+		const onabort = () => reject(new DOMException('statement aborted', 'AbortError'));
+		if (signal.aborted) return onabort();
+		signal.addEventListener('abort', onabort, { once: true });
+		promise
+			.then(resolve, reject)
+			.finally(() => signal.removeEventListener('abort', onabort));
+	});
+}
+
+function whenIdle(task: () => void): void {
+	if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 2000 });
+	else setTimeout(task, 200);
+}
