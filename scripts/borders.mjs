@@ -16,11 +16,11 @@ export const FOLDERS = {
 		...['core', 'sql', 'table', 'engine', 'ingest', 'store', 'view', 'chart', 'export'],
 		'paraglide'
 	],
-	ui: ['core', 'view', 'chart', 'state', 'paraglide']
+	ui: ['core', 'sql', 'table', 'engine', 'view', 'chart', 'state', 'paraglide']
 };
 
 /** Borders that types may cross: folder → folders it may import types from, and nothing else. */
-export const TYPES_ONLY = { view: ['sql'] };
+export const TYPES_ONLY = { view: ['sql'], ui: ['sql', 'table', 'engine'] };
 
 /** Packages that have one home, so that replacing one touches one folder. */
 export const VENDORS = {
