@@ -24,15 +24,19 @@ export function emptyTable(name: string): Statement {
 /**
  * Loads a registered CSV of our own contract into its table. Every dialect option is given and every column is read as text,
  * because DuckDB's guesses lose headers and rows silently; the cast to the declared type comes after and fails loudly.
- * An empty cell is NULL. `file` is a name this program generated for a registered buffer or handle.
+ * An empty cell is NULL. `file` is a name this program generated for a registered buffer or handle; `newLine` is as SQL escapes it.
  */
-export function loadCsv(name: string, file: string): Statement {
+export function loadCsv(
+	name: string,
+	file: string,
+	newLine: '\\n' | '\\r\\n' = '\\n'
+): Statement {
 	const { fields } = tableSchema(name);
 	const columns = fields.map((f) => `${literal(f.name)}: 'VARCHAR'`).join(', ');
 	const sql = `CREATE OR REPLACE TABLE ${identifier(name)} AS
 SELECT ${fields.map(castOf).join(', ')}
 FROM read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
-	escape = '"', comment = '', nullstr = '', new_line = '\\n', strict_mode = true, ignore_errors = false, null_padding = false,
+	escape = '"', comment = '', nullstr = '', new_line = '${newLine}', strict_mode = true, ignore_errors = false, null_padding = false,
 	all_varchar = true, max_line_size = 1048576)`;
 	return statement(`load ${name}`, sql);
 }
