@@ -18,10 +18,10 @@ for (const basePath of ['', '/x/y']) {
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 				await expect(page.getByText(path.split('/').at(-1)!).first()).toBeVisible();
 				await page
-					.locator(`a[href="${basePath}/"], a[href="${site.url}"], a[href="${basePath}/en"]`)
+					.locator(`a[href="${basePath}/"], a[href="${site.url}"], a[href="${basePath}/en/"]`)
 					.first()
 					.click();
-				await expect(page).toHaveURL(new RegExp(`^${site.url}(en)?$`));
+				await expect(page).toHaveURL(new RegExp(`^${site.url}(en/)?$`));
 				await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 			});
 		}
