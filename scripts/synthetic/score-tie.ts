@@ -41,9 +41,8 @@ function plantFirst(rows: readonly Row[]): void {
 	for (const member of tied) move(member, goal - total(member));
 	// Tenths that make the sums of doubles differ in the last bit: only totals rounded to a decimal are equal.
 	const [first, second] = tied;
-	change(first!, MOVABLE[0]!.id, -0.1);
-	change(first!, MOVABLE[1]!.id, -0.2);
-	change(second!, MOVABLE[2]!.id, -0.3);
+	for (const { id } of MOVABLE.slice(0, 8)) change(first!, id, -0.1);
+	change(second!, MOVABLE.at(-1)!.id, -0.8);
 }
 
 function plantThird(rows: readonly Row[]): void {
@@ -85,7 +84,7 @@ function byClusterYear(rows: readonly Row[]): Map<string, Member[]> {
 /** Appraised: sections and bonus, less the penalty. */
 function total({ rows }: Member): number {
 	const signed = rows.map((row) => {
-		const sign = PENALTIES.includes(row.criterion_id!) ? -1 : 1;
+		const sign = PENALTIES.includes(row.criterion_id) ? -1 : 1;
 		return sign * Number(row.appraised_score);
 	});
 	return round(

@@ -76,7 +76,8 @@ function dropActuals(rows: readonly Row[]): void {
 		if (!drop) continue;
 		Object.assign(row, { actual: null, actual_raw: null, actual_status: null });
 		const after = rows[index + 1];
-		if (after?.unit_id === row.unit_id && after?.indicator === row.indicator) after.previous = null;
+		if (after && after.unit_id === row.unit_id && after.indicator === row.indicator)
+			after.previous = null;
 	}
 }
 
