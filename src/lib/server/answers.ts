@@ -1,9 +1,8 @@
 import { openNodeEngine, type NodeEngine } from '$lib/engine/node-engine';
-import { statementKey, type Statement } from '$lib/sql/statement';
-import { rowsFromIpc, type Row } from '$lib/table/rows';
-
-/** Prerendered answers by `statementKey`: what a page shows before the engine of the reader is ready. */
-export type Answers = Record<string, Row[]>;
+import type { Statement } from '$lib/sql/statement';
+import { answerKey } from '$lib/state/question.svelte';
+import type { Answers } from '$lib/state/asking.svelte';
+import { rowsFromIpc } from '$lib/table/rows';
 
 const FOLDER = 'static/data/published';
 let engine: Promise<NodeEngine> | undefined;
@@ -20,8 +19,9 @@ export async function answers(...statements: Statement[]): Promise<Answers> {
 	engine ??= published();
 	const ready = await engine;
 	const found: Answers = {};
-	for (const asked of statements) {
-		found[statementKey(asked)] = rowsFromIpc(await ready.run(asked, 'published'));
+	for (const statement of statements) {
+		const rows = rowsFromIpc(await ready.run(statement, 'published'));
+		found[answerKey({ statement, dataset: 'published' })] = rows;
 	}
 	return found;
 }

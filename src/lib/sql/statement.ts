@@ -36,8 +36,3 @@ export function statement(
 	}
 	return { name, sql: text, params: order.map((key) => params[key]!) };
 }
-
-/** Same question, same values, same key: how a prerendered answer is found again. */
-export function statementKey({ name, params }: Statement): string {
-	return `${name}${JSON.stringify(params)}`;
-}

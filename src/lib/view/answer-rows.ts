@@ -1,0 +1,342 @@
+import type { Verdict } from '$lib/core/verdict';
+
+/** The rows of the questions, as their SQL names them. Kept beside each other so that a change in a question is seen here. */
+
+/** `target-verdicts` */
+export interface TargetRow {
+	target_id: string;
+	year: number;
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	unit_vi: string;
+	unit_en: string;
+	direction: 'up' | 'down' | 'neutral';
+	plan_raw: string | null;
+	plan_kind: string | null;
+	plan_lo: number | null;
+	plan_hi: number | null;
+	plan_strict: boolean;
+	plan_implied: boolean;
+	decimals: number;
+	actual_raw: string | null;
+	actual: number | null;
+	actual_hi: number | null;
+	actual_status: string | null;
+	previous: number | null;
+	verdict: Verdict;
+	verdict_computed: Verdict;
+	verdict_official: Verdict | null;
+	verdict_differs: boolean;
+	percent_of_plan: number | null;
+	percent_printed: number | null;
+	note_vi: string | null;
+	note_en: string | null;
+	as_printed: string | null;
+	source_id: string;
+}
+
+/** `target-counts` */
+export interface TargetCountRow {
+	year: number;
+	printed_met: number | null;
+	printed_total: number | null;
+	printed_exceeded: number | null;
+	printed_stage: 'reported' | 'expected' | null;
+	printed_rate: number | null;
+	as_printed: string | null;
+	source_id: string | null;
+	n_total: number | null;
+	n_exceeded: number | null;
+	n_met: number | null;
+	n_almost: number | null;
+	n_missed: number | null;
+	n_not_assessed: number | null;
+	n_assessed: number | null;
+	n_differs: number | null;
+	rate_assessed: number | null;
+	rate_total: number | null;
+}
+
+/** `targets-achieved` */
+export interface AchievedRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	kind: string;
+	year: number;
+	achieved: number | null;
+	base: number | null;
+	printed: boolean;
+	printed_stage: 'reported' | 'expected' | null;
+	printed_exceeded: number | null;
+	n_total: number | null;
+	n_assessed: number | null;
+	n_exceeded: number | null;
+	n_met: number | null;
+	n_almost: number | null;
+	n_missed: number | null;
+	n_not_assessed: number | null;
+	rate: number | null;
+	rank: number | null;
+	tied: boolean;
+	as_printed: string | null;
+	source_id: string | null;
+}
+
+/** `cluster-options` */
+export interface ClusterOptionRow {
+	cluster_id: string;
+	cluster_vi: string;
+	cluster_en: string;
+	year: number;
+	member_count: number;
+	indicator: string | null;
+	name_vi: string | null;
+	name_en: string | null;
+	indicator_group: string | null;
+	covered: number;
+}
+
+/** `cluster-ranking-indicator`, `cluster-ranking-rank-sum`, `cluster-ranking-score` */
+export interface RankingRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	score: number | null;
+	decimals: number;
+	unit_vi: string;
+	unit_en: string;
+	rank: number | null;
+	tied: boolean;
+	ranked_count: number;
+	member_count: number;
+	covered: number;
+	needed: number;
+	role: 'head' | 'deputy' | 'second_deputy' | 'member' | null;
+	confidence: 'verified' | 'inferred' | 'uncertain' | 'illustrative';
+	status: string | null;
+	source_id: string | null;
+	self_score: number | null;
+}
+
+/** `usable-indicators` */
+export interface UsableIndicatorRow {
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	direction: string;
+	covered: number;
+	usable: boolean;
+}
+
+/** `award-panels` */
+export interface AwardPanelRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	admin_set: string;
+	year_from: number;
+	year_to: number;
+	granted_rows: number;
+	proposed_rows: number;
+	families: number;
+	whole_period: boolean;
+}
+
+/** `awards-by-category` */
+export interface AwardRow {
+	year_from: number;
+	year_to: number;
+	family: string;
+	family_order: number;
+	family_vi: string;
+	family_en: string;
+	award_code: string;
+	name_vi: string;
+	name_en: string;
+	level: 'state' | 'government' | 'ministry_province' | 'district' | 'commune' | 'unit' | 'mixed';
+	precedence: number;
+	recipient_type: 'collective' | 'individual' | 'household' | 'enterprise' | 'mixed' | 'unit';
+	stage: 'granted' | 'proposed';
+	extent: 'year' | 'term' | 'decision' | 'ceremony' | 'part';
+	extent_note: string | null;
+	count: number;
+	qualifier: string | null;
+	as_printed: string | null;
+	source_id: string;
+}
+
+/** `worker-share` */
+export interface WorkerShareRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year: number;
+	measure: 'direct_worker' | 'direct_worker_and_people' | 'not_leader_merit' | 'small_collective';
+	base: 'individuals' | 'collectives' | 'individuals_merit';
+	share: number;
+	qualifier: string | null;
+	base_count: number | null;
+	direct_count: number | null;
+	share_computed: number | null;
+	change_raw: string | null;
+	change: number | null;
+	change_unit: string | null;
+	as_printed: string | null;
+	note_vi: string | null;
+	note_en: string | null;
+	source_id: string;
+}
+
+/** `unit-observations` */
+export interface ObservationRow {
+	year: number;
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	unit_vi: string;
+	unit_en: string;
+	indicator_group: string;
+	direction: 'up' | 'down' | 'neutral';
+	decimals: number;
+	value: number;
+	qualifier: string | null;
+	status: string;
+	note: string | null;
+	note_vi: string | null;
+	note_en: string | null;
+	as_printed: string | null;
+	source_id: string;
+	previous: number | null;
+	change: number | null;
+	region_rank: number | null;
+	region_count: number | null;
+	cluster_id: string | null;
+	cluster_rank: number | null;
+	cluster_count: number | null;
+	printed_rank: number | null;
+	printed_rank_count: number | null;
+	member_count_printed: boolean | null;
+	printed_scope_vi: string | null;
+	printed_scope_en: string | null;
+	rank_as_printed: string | null;
+}
+
+/** `printed-checks` */
+export interface CheckRow {
+	check_id: string;
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year: number;
+	kind: 'ratio' | 'change' | 'percent_of_plan' | 'parts_total' | 'count' | 'year' | 'base';
+	label_vi: string;
+	label_en: string;
+	part: number | null;
+	whole: number | null;
+	printed: number | null;
+	printed_decimals: number | null;
+	printed_unit: string | null;
+	computed: number | null;
+	agrees: boolean | null;
+	difference: number | null;
+	as_printed: string | null;
+	note_vi: string | null;
+	note_en: string | null;
+	source_id: string;
+}
+
+/** `prize-places` */
+export interface PrizeRow {
+	year: number;
+	place: number;
+	collectives: number;
+	award_vi: string | null;
+	award_en: string | null;
+	year_printed: number | null;
+	year_suspect: boolean;
+	as_printed: string;
+	source_id: string;
+}
+
+/** `unit-documents` */
+export interface DocumentRow {
+	year: number;
+	doc_id: string;
+	doc_type: string;
+	symbol: string | null;
+	issuer_vi: string;
+	issuer_en: string;
+	issued: string | null;
+	title_vi: string;
+	title_en: string;
+	own: boolean;
+	implements_doc_id: string | null;
+	implements_symbol: string | null;
+	implements_vi: string | null;
+	implements_en: string | null;
+	as_printed: string | null;
+	source_id: string;
+	task_no: number | null;
+	text_vi: string | null;
+	text_en: string | null;
+	task_as_printed: string | null;
+}
+
+/** `unit-movements` */
+export interface MovementRow {
+	year: number;
+	movement_id: string;
+	canonical_id: string;
+	name_vi: string;
+	name_en: string;
+	launched_by: 'prime_minister' | 'province' | 'other';
+	mode: 'thematic' | 'regular' | 'campaign' | 'special';
+	as_printed: string;
+	source_id: string;
+}
+
+/** `unit-facts` */
+export interface FactRow {
+	year: number;
+	fact_id: string;
+	period: string;
+	fact_type: string;
+	subject_vi: string;
+	subject_en: string;
+	value: string | null;
+	unit_vi: string | null;
+	unit_en: string | null;
+	plan: string | null;
+	as_printed: string;
+	source_id: string;
+}
+
+/** `unit-sources` and `sources` (which adds `citations`) */
+export interface SourceRow {
+	source_id: string;
+	title: string;
+	publisher: string | null;
+	address: string;
+	published: string | null;
+	kind: string;
+	citations?: number;
+}
+
+/** `unit-clusters` */
+export interface UnitClusterRow {
+	year: number;
+	cluster_id: string;
+	name_vi: string;
+	name_en: string;
+	role: RankingRow['role'];
+	confidence: RankingRow['confidence'];
+	source_id: string;
+	member_count: number;
+}
