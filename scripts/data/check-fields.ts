@@ -12,7 +12,12 @@ export type Tables = Record<string, readonly Row[]>;
 export function checkFields(tables: Tables): Problem[] {
 	const unknown = Object.keys(tables)
 		.filter((name) => !TABLES.some((schema) => schema.name === name))
-		.map((name) => ({ file: `${name}.csv`, line: 1, column: '-', message: `unknown table: ${name}` }));
+		.map((name) => ({
+			file: `${name}.csv`,
+			line: 1,
+			column: '-',
+			message: `unknown table: ${name}`
+		}));
 	return [...unknown, ...TABLES.flatMap((schema) => checkTable(schema, tables))];
 }
 
@@ -58,8 +63,7 @@ function fault(field: Field, value: Cell, targets?: Set<Cell>): string | null {
 	}
 	if (field.values && !field.values.includes(String(value)))
 		return `value not allowed: ${String(value)}`;
-	if (targets && !targets.has(value))
-		return `not found in ${field.references!}: ${String(value)}`;
+	if (targets && !targets.has(value)) return `not found in ${field.references!}: ${String(value)}`;
 	return null;
 }
 

@@ -20,13 +20,22 @@ function number(cell: Cell | undefined): number | null {
 
 function checkIndicators({ indicators = [] }: Tables, report: Report): void {
 	indicators.forEach((row, index) => {
-		const [decimals, minimum, maximum] = [number(row.decimals), number(row.minimum), number(row.maximum)];
+		const [decimals, minimum, maximum] = [
+			number(row.decimals),
+			number(row.minimum),
+			number(row.maximum)
+		];
 		if (decimals !== null && (decimals < 0 || decimals > 4))
 			report('indicators', index, 'decimals', `decimals out of 0 to 4: ${decimals}`);
 		if (minimum !== null && maximum !== null && minimum >= maximum)
 			report('indicators', index, 'maximum', `maximum not above minimum: ${maximum}`);
 		if (row.comparable === true && row.direction === 'neutral')
-			report('indicators', index, 'comparable', `comparable without a direction: ${String(row.indicator)}`);
+			report(
+				'indicators',
+				index,
+				'comparable',
+				`comparable without a direction: ${String(row.indicator)}`
+			);
 	});
 }
 
@@ -41,7 +50,8 @@ function checkObservations(
 		outOfRange(row.value, indicators.get(row.indicator ?? null), (message) =>
 			report('observations', index, 'value', message)
 		);
-		if (!isYear(row.year)) report('observations', index, 'year', `year out of range: ${String(row.year)}`);
+		if (!isYear(row.year))
+			report('observations', index, 'year', `year out of range: ${String(row.year)}`);
 		const figure = `${String(row.unit_id)} ${String(row.year)} ${String(row.indicator)}`;
 		if (!indexByFigure.has(figure)) indexByFigure.set(figure, index);
 		if (row.preferred !== true) return;
@@ -59,7 +69,11 @@ function isYear(cell: Cell | undefined): boolean {
 }
 
 /** A percentage whose indicator states no bounds is a share: 0 to 100. */
-function outOfRange(cell: Cell | undefined, indicator: Row | undefined, tell: (message: string) => void): void {
+function outOfRange(
+	cell: Cell | undefined,
+	indicator: Row | undefined,
+	tell: (message: string) => void
+): void {
 	const value = number(cell);
 	const share = indicator?.unit_en === '%';
 	const minimum = number(indicator?.minimum) ?? (share ? 0 : null);
@@ -85,11 +99,15 @@ function checkTargets({ targets = [] }: Tables, indicators: Map<Cell, Row>, repo
 	targets.forEach((row, index) => {
 		const say = (column: string, message: string) => report('targets', index, column, message);
 		for (const column of ['actual', 'actual_hi', 'plan_lo', 'plan_hi'])
-			outOfRange(row[column], indicators.get(row.indicator ?? null), (message) => say(column, message));
+			outOfRange(row[column], indicators.get(row.indicator ?? null), (message) =>
+				say(column, message)
+			);
 		for (const column of BOUNDS_BY_KIND.get(row.plan_kind ?? null) ?? [])
-			if (number(row[column]) === null) say(column, `plan ${String(row.plan_kind)} without ${column}`);
+			if (number(row[column]) === null)
+				say(column, `plan ${String(row.plan_kind)} without ${column}`);
 		const [lo, hi] = [number(row.plan_lo), number(row.plan_hi)];
-		if (lo !== null && hi !== null && lo > hi) say('plan_hi', `plan bounds reversed: ${lo} > ${hi}`);
+		if (lo !== null && hi !== null && lo > hi)
+			say('plan_hi', `plan bounds reversed: ${lo} > ${hi}`);
 		const [actual, actualHi] = [number(row.actual), number(row.actual_hi)];
 		if (actualHi !== null && (actual === null || actual > actualHi))
 			say('actual_hi', `actual bounds reversed: ${String(actual)} > ${actualHi}`);
@@ -101,18 +119,37 @@ function checkTargets({ targets = [] }: Tables, indicators: Map<Cell, Row>, repo
 
 function checkSummaries({ target_summaries: summaries = [] }: Tables, report: Report): void {
 	summaries.forEach((row, index) => {
-		const [met, total, exceeded] = [number(row.met_or_exceeded), number(row.total), number(row.exceeded)];
+		const [met, total, exceeded] = [
+			number(row.met_or_exceeded),
+			number(row.total),
+			number(row.exceeded)
+		];
 		if (met !== null && total !== null && met > total)
-			report('target_summaries', index, 'met_or_exceeded', `more than the total: ${met} of ${total}`);
+			report(
+				'target_summaries',
+				index,
+				'met_or_exceeded',
+				`more than the total: ${met} of ${total}`
+			);
 		if (exceeded !== null && met !== null && exceeded > met)
-			report('target_summaries', index, 'exceeded', `more exceeded than achieved: ${exceeded} of ${met}`);
+			report(
+				'target_summaries',
+				index,
+				'exceeded',
+				`more exceeded than achieved: ${exceeded} of ${met}`
+			);
 	});
 }
 
 function checkPrinted(tables: Tables, report: Report): void {
 	tables.printed_ranks?.forEach(({ rank, member_count }, index) => {
 		if (Number(rank) < 1 || Number(rank) > Number(member_count))
-			report('printed_ranks', index, 'rank', `rank out of 1 to ${String(member_count)}: ${String(rank)}`);
+			report(
+				'printed_ranks',
+				index,
+				'rank',
+				`rank out of 1 to ${String(member_count)}: ${String(rank)}`
+			);
 	});
 	tables.printed_checks?.forEach((row, index) => {
 		const [printed, decimals] = [number(row.printed), number(row.printed_decimals)];
@@ -125,18 +162,30 @@ function checkPrinted(tables: Tables, report: Report): void {
 	tables.tasks?.forEach(({ doc_id, task_no }, index) => {
 		const expected = (countByDocument.get(doc_id ?? null) ?? 0) + 1;
 		if (task_no !== expected)
-			report('tasks', index, 'task_no', `tasks not in order: ${String(task_no)}, expected ${expected}`);
+			report(
+				'tasks',
+				index,
+				'task_no',
+				`tasks not in order: ${String(task_no)}, expected ${expected}`
+			);
 		countByDocument.set(doc_id ?? null, expected);
 	});
 	const documents = new Set(tables.documents?.map(({ doc_id }) => doc_id));
 	tables.documents?.forEach(({ implements_doc_id: target }, index) => {
 		if (target && !documents.has(target))
-			report('documents', index, 'implements_doc_id', `not found in documents.doc_id: ${String(target)}`);
+			report(
+				'documents',
+				index,
+				'implements_doc_id',
+				`not found in documents.doc_id: ${String(target)}`
+			);
 	});
 }
 
 function checkScores({ scores = [], criteria = [] }: Tables, report: Report): void {
-	const maximumById = new Map(criteria.map(({ criterion_id, max_score }) => [criterion_id, max_score]));
+	const maximumById = new Map(
+		criteria.map(({ criterion_id, max_score }) => [criterion_id, max_score])
+	);
 	scores.forEach((row, index) => {
 		const maximum = number(maximumById.get(row.criterion_id ?? null));
 		for (const column of ['self_score', 'appraised_score']) {

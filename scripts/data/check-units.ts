@@ -22,7 +22,12 @@ function checkCodes({ units = [] }: Tables, report: Report): void {
 	units.forEach(({ unit_id, admin_set, code, slug, kind }, index) => {
 		const expected = admin_set === 'VN' ? 'VN' : `${String(admin_set)}-${String(code)}`;
 		if (unit_id !== expected)
-			report('units', index, 'unit_id', `not set and code: ${String(unit_id)}, expected ${expected}`);
+			report(
+				'units',
+				index,
+				'unit_id',
+				`not set and code: ${String(unit_id)}, expected ${expected}`
+			);
 		if (admin_set !== 'VN' && !/^\d{2}$/.test(String(code)))
 			report('units', index, 'code', `not two digits: ${String(code)}`);
 		if (!/^[a-z]+(-[a-z]+)*$/.test(String(slug)))
@@ -45,7 +50,12 @@ function checkRegions({ regions = [], units = [] }: Tables, report: Report): voi
 	regions.forEach(({ region_id, admin_set, member_count }, index) => {
 		const members = units.filter((unit) => unit.region_id === region_id);
 		if (members.length > 0 && members.length !== member_count)
-			report('regions', index, 'member_count', `${String(member_count)} stated, ${members.length} units`);
+			report(
+				'regions',
+				index,
+				'member_count',
+				`${String(member_count)} stated, ${members.length} units`
+			);
 		if (members.some((unit) => unit.admin_set !== admin_set))
 			report('regions', index, 'admin_set', `members of another set: ${String(region_id)}`);
 	});
@@ -72,14 +82,22 @@ function checkMergers({ unit_map: map = [], units = [] }: Tables, report: Report
 	});
 }
 
-function checkClusters({ clusters = [], cluster_members: members = [] }: Tables, report: Report): void {
+function checkClusters(
+	{ clusters = [], cluster_members: members = [] }: Tables,
+	report: Report
+): void {
 	const levelById = new Map(clusters.map(({ cluster_id, level }) => [cluster_id, level]));
 	const seen = new Set<string>();
 	const heads = new Set<string>();
 	members.forEach(({ cluster_id, year, unit_id, role }, index) => {
 		const place = `${String(levelById.get(cluster_id ?? null))} ${String(year)} ${String(unit_id)}`;
 		if (levelById.get(cluster_id ?? null) === 'national' && seen.has(place))
-			report('cluster_members', index, 'unit_id', `in two national clusters of a year: ${String(unit_id)}`);
+			report(
+				'cluster_members',
+				index,
+				'unit_id',
+				`in two national clusters of a year: ${String(unit_id)}`
+			);
 		seen.add(place);
 		const head = `${String(cluster_id)} ${String(year)}`;
 		if (role === 'head' && heads.has(head))

@@ -1,5 +1,10 @@
 import { Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
-import { Compression, Table as WasmTable, WriterPropertiesBuilder, writeParquet } from 'parquet-wasm/node';
+import {
+	Compression,
+	Table as WasmTable,
+	WriterPropertiesBuilder,
+	writeParquet
+} from 'parquet-wasm/node';
 import type { FieldType, TableSchema } from '$lib/core/schema';
 import type { Row } from '$lib/table/rows';
 

@@ -36,7 +36,7 @@ function readTable(
 	const problems: Problem[] = [];
 	const report = (line: number, column: string, message: string) =>
 		problems.push({ file, line, column, message });
-	let text = '';
+	let text: string;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {
