@@ -29,7 +29,9 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 	const labels = Math.min(widestLabel(view), Math.floor(width * 0.42));
 	const texts = Math.max(24, ...view.bars.map((bar) => labelWidth(bar.text)));
 	const log = view.scale === 'log';
-	const values = view.bars.map((bar) => (bar.value === null ? null : log ? Math.max(bar.value, 1) : bar.value));
+	const values = view.bars.map((bar) =>
+		bar.value === null ? null : log ? Math.max(bar.value, 1) : bar.value
+	);
 	return {
 		textStyle: { fontFamily: FONT },
 		grid: {
@@ -44,7 +46,9 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 			trigger: 'item',
 			formatter: (point) => {
 				const bar = view.bars[(Array.isArray(point) ? point[0] : point)?.dataIndex ?? -1];
-				return bar ? [`${bar.label}: ${bar.text}`, bar.detail ?? ''].filter(Boolean).join('\n') : '';
+				return bar
+					? [`${bar.label}: ${bar.text}`, bar.detail ?? ''].filter(Boolean).join('\n')
+					: '';
 			}
 		},
 		xAxis: {
@@ -59,7 +63,11 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 			splitLine: { lineStyle: { color: LINE } },
 			axisLine: { show: false },
 			axisTick: { show: false },
-			axisLabel: { ...SMALL, hideOverlap: true, formatter: (value: number) => formatShort(value, 2, view.locale) }
+			axisLabel: {
+				...SMALL,
+				hideOverlap: true,
+				formatter: (value: number) => formatShort(value, 2, view.locale)
+			}
 		},
 		yAxis: {
 			type: 'category',
@@ -133,7 +141,14 @@ function namesAbove(view: BarsView, log: boolean) {
 			value: [log ? 1 : 0, i] as [number, number],
 			label: { formatter: () => bar.label }
 		})),
-		label: { show: true, position: 'right' as const, distance: 0, offset: [0, -19] as [number, number], ...TEXT, textBorderWidth: 0 },
+		label: {
+			show: true,
+			position: 'right' as const,
+			distance: 0,
+			offset: [0, -19] as [number, number],
+			...TEXT,
+			textBorderWidth: 0
+		},
 		emphasis: { disabled: true }
 	};
 }

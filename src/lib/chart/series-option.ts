@@ -16,7 +16,14 @@ export function seriesOption(view: SeriesView, width: number): ChartOption {
 	const room = (high - low || Math.abs(high) || 1) * 0.15;
 	return {
 		textStyle: { fontFamily: FONT },
-		grid: { left: 8, right: 28, top: 28, bottom: 30, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+		grid: {
+			left: 8,
+			right: 28,
+			top: 28,
+			bottom: 30,
+			outerBoundsMode: 'same',
+			outerBoundsContain: 'axisLabel'
+		},
 		tooltip: {
 			...TOOLTIP,
 			trigger: 'item',
@@ -40,7 +47,12 @@ export function seriesOption(view: SeriesView, width: number): ChartOption {
 			max: high + room,
 			splitNumber: 4,
 			splitLine: { lineStyle: { color: LINE } },
-			axisLabel: { ...SMALL, formatter: (value: number) => formatShort(value, 1, view.locale), showMinLabel: false, showMaxLabel: false }
+			axisLabel: {
+				...SMALL,
+				formatter: (value: number) => formatShort(value, 1, view.locale),
+				showMinLabel: false,
+				showMaxLabel: false
+			}
 		},
 		series: [...view.lines].map((line, i) => lineOf(line, i === 0, width))
 	};

@@ -21,7 +21,13 @@ export function stackOption(view: StackView, width: number): ChartOption {
 	const last = view.parts.length - 1;
 	return {
 		textStyle: { fontFamily: FONT },
-		grid: { left: labels + 12, right: texts + 14, top: 4, bottom: AXIS_PX - 4, outerBoundsMode: 'none' },
+		grid: {
+			left: labels + 12,
+			right: texts + 14,
+			top: 4,
+			bottom: AXIS_PX - 4,
+			outerBoundsMode: 'none'
+		},
 		tooltip: {
 			...TOOLTIP,
 			trigger: 'item',
@@ -29,7 +35,10 @@ export function stackOption(view: StackView, width: number): ChartOption {
 				const at = Array.isArray(point) ? point[0] : point;
 				const row = view.rows[at?.dataIndex ?? -1];
 				if (!row) return '';
-				return [row.label, ...view.parts.map((part, i) => `${part.label}: ${row.values[i] ?? 0}`)].join('\n');
+				return [
+					row.label,
+					...view.parts.map((part, i) => `${part.label}: ${row.values[i] ?? 0}`)
+				].join('\n');
 			}
 		},
 		xAxis: {
@@ -40,7 +49,11 @@ export function stackOption(view: StackView, width: number): ChartOption {
 			nameTextStyle: SMALL,
 			minInterval: 1,
 			splitLine: { lineStyle: { color: LINE } },
-			axisLabel: { ...SMALL, hideOverlap: true, formatter: (value: number) => formatShort(value, 0, view.locale) }
+			axisLabel: {
+				...SMALL,
+				hideOverlap: true,
+				formatter: (value: number) => formatShort(value, 0, view.locale)
+			}
 		},
 		yAxis: {
 			type: 'category',

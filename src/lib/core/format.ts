@@ -47,7 +47,12 @@ export function formatPercent(value: number, decimals: number, locale: Locale): 
  * A value with its unit. `%` follows the language's habit; any other unit follows after a no-break space; an empty unit
  * leaves the number alone.
  */
-export function formatQuantity(value: number, decimals: number, unit: string, locale: Locale): string {
+export function formatQuantity(
+	value: number,
+	decimals: number,
+	unit: string,
+	locale: Locale
+): string {
 	if (unit === '%') return formatPercent(value, decimals, locale);
 	const text = formatNumber(value, decimals, locale);
 	return unit ? `${text}${NBSP}${unit}` : text;

@@ -128,6 +128,13 @@ export class Session {
 		return load;
 	}
 
+	/** Loads a dataset again, its problems with it: for files that were missing or unreachable a moment ago. */
+	reload(dataset: DatasetId): Promise<void> {
+		delete this.#loads[dataset];
+		this.#revision++;
+		return this.ensure(dataset);
+	}
+
 	/**
 	 * Loads a file the reader picked into dataset `opened`, which is `base` with the file's table replaced. The report counts every row;
 	 * a file that cannot be taken is a problem and changes nothing.
@@ -215,7 +222,8 @@ export class Session {
 			servedUrl(this.#base, `data/${dataset}/manifest.json`),
 			modelStatements(),
 			(share) => {
-				if (this.#phase === 'loading') this.#progress = STEP_END.start + share * (1 - STEP_END.start);
+				if (this.#phase === 'loading')
+					this.#progress = STEP_END.start + share * (1 - STEP_END.start);
 			}
 		);
 		this.#set(dataset, { phase: 'ready', ...loaded });
@@ -256,9 +264,7 @@ function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
 		const onabort = () => reject(new DOMException('statement aborted', 'AbortError'));
 		if (signal.aborted) return onabort();
 		signal.addEventListener('abort', onabort, { once: true });
-		promise
-			.then(resolve, reject)
-			.finally(() => signal.removeEventListener('abort', onabort));
+		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onabort));
 	});
 }
 

@@ -26,7 +26,12 @@ export interface AwardPanel {
 }
 
 /** Builds the panel of one period. Without a granted row the chart is null. */
-export function awardPanel(name: string, rows: readonly AwardRow[], from: number, to: number): AwardPanel {
+export function awardPanel(
+	name: string,
+	rows: readonly AwardRow[],
+	from: number,
+	to: number
+): AwardPanel {
 	const period = rows.filter((row) => row.year_from === from && row.year_to === to);
 	const granted = period.filter((row) => row.stage === 'granted');
 	return {
@@ -37,7 +42,9 @@ export function awardPanel(name: string, rows: readonly AwardRow[], from: number
 }
 
 /** The periods of a unit's awards, newest first, those with more families first within a year. */
-export function awardPeriods(rows: readonly AwardRow[]): { from: number; to: number; label: string }[] {
+export function awardPeriods(
+	rows: readonly AwardRow[]
+): { from: number; to: number; label: string }[] {
 	const seen = new Map<string, { from: number; to: number; label: string }>();
 	for (const { year_from: from, year_to: to } of rows)
 		seen.set(`${from}-${to}`, { from, to, label: formatPeriod(from, to) });
@@ -93,10 +100,14 @@ function bar({ row, count, qualifier, parts }: AwardSum): Bar {
 		value: count,
 		text: qualifierMark(qualifier) + formatNumber(count, 0, locale()),
 		tone: levelTone(row.level),
-		fill: row.level === 'mixed' || (mixed && row.family_order >= UNSPLIT_FAMILY) ? 'hatched' : 'solid',
+		fill:
+			row.level === 'mixed' || (mixed && row.family_order >= UNSPLIT_FAMILY) ? 'hatched' : 'solid',
 		detail: [
 			`${told(row.family_vi, row.family_en)} · ${levelWord(row.level)}`,
-			...parts.map((part) => `${capitalised(recipientWord(part.recipient_type))}: ${formatNumber(part.count, 0, locale())}`)
+			...parts.map(
+				(part) =>
+					`${capitalised(recipientWord(part.recipient_type))}: ${formatNumber(part.count, 0, locale())}`
+			)
 		].join('\n')
 	};
 }
@@ -120,7 +131,15 @@ export function levelTone(level: AwardRow['level']): string {
 
 function line(row: AwardRow): AwardLine {
 	return {
-		key: [row.award_code, row.name_vi, row.recipient_type, row.extent, row.stage, row.extent_note, row.count].join('|'),
+		key: [
+			row.award_code,
+			row.name_vi,
+			row.recipient_type,
+			row.extent,
+			row.stage,
+			row.extent_note,
+			row.count
+		].join('|'),
 		family: told(row.family_vi, row.family_en),
 		name: told(row.name_vi, row.name_en),
 		level: row.level,

@@ -35,7 +35,11 @@ function reason({ code, details }: LoadProblem): string {
 		case 'unsupported_format':
 			return m.problem_unsupported_format({ found: list('found') });
 		case 'too_large':
-			return m.problem_too_large({ size: count('size'), limit: count('limit'), unit: list('unit') });
+			return m.problem_too_large({
+				size: count('size'),
+				limit: count('limit'),
+				unit: list('unit')
+			});
 		case 'not_parquet':
 			return m.problem_not_parquet();
 		case 'truncated_parquet':

@@ -26,7 +26,11 @@ export function defaultSet(year: number): '63' | '34' {
  * The unit a slug means in a set of borders. Falls back to the other set (Huế exists only among the 34, Kiên Giang only
  * among the 63) and to the country; undefined when no unit has the slug.
  */
-export function unitOf(units: readonly UnitRow[], slug: string, set: '63' | '34'): UnitRow | undefined {
+export function unitOf(
+	units: readonly UnitRow[],
+	slug: string,
+	set: '63' | '34'
+): UnitRow | undefined {
 	const named = units.filter((unit) => unit.slug === slug);
 	return named.find((unit) => unit.admin_set === set) ?? named[0];
 }
@@ -41,5 +45,9 @@ export function fullName(unit: UnitRow, locale: Locale): string {
 /** Units in the order Vietnamese readers expect (Đ after D, accents second). */
 export function byName(locale: Locale): (a: UnitRow, b: UnitRow) => number {
 	const collator = new Intl.Collator(locale);
-	return (a, b) => collator.compare(locale === 'vi' ? a.name_vi : a.name_en, locale === 'vi' ? b.name_vi : b.name_en);
+	return (a, b) =>
+		collator.compare(
+			locale === 'vi' ? a.name_vi : a.name_en,
+			locale === 'vi' ? b.name_vi : b.name_en
+		);
 }

@@ -1,4 +1,10 @@
-import { formatNumber, formatPercent, formatQuantity, formatSigned, qualifierMark } from '$lib/core/format';
+import {
+	formatNumber,
+	formatPercent,
+	formatQuantity,
+	formatSigned,
+	qualifierMark
+} from '$lib/core/format';
 import type { Verdict } from '$lib/core/verdict';
 import { m } from '$lib/paraglide/messages';
 import type { CheckRow, ObservationRow, TargetRow } from '../answer-rows';
@@ -55,7 +61,13 @@ export function cards(
 			(each) => each.indicator === indicator || each.indicator === REDUCED_BY[indicator]
 		);
 		if (target) shown.add(target.indicator);
-		found.push(card(row, target, checks.find((each) => sameWords(each, row))));
+		found.push(
+			card(
+				row,
+				target,
+				checks.find((each) => sameWords(each, row))
+			)
+		);
 	}
 	return found;
 }
@@ -64,7 +76,11 @@ function sameWords(check: CheckRow, row: ObservationRow): boolean {
 	return check.kind === 'ratio' && check.as_printed !== null && check.as_printed === row.as_printed;
 }
 
-function card(row: ObservationRow, target: TargetRow | undefined, check: CheckRow | undefined): Card {
+function card(
+	row: ObservationRow,
+	target: TargetRow | undefined,
+	check: CheckRow | undefined
+): Card {
 	const unit = told(row.unit_vi, row.unit_en);
 	return {
 		key: row.indicator,
@@ -80,9 +96,10 @@ function card(row: ObservationRow, target: TargetRow | undefined, check: CheckRo
 		],
 		verdict: target?.verdict ?? null,
 		warning: check?.agrees === false ? warningWords(check) : null,
-		asPrinted: [row.as_printed, row.rank_as_printed, target?.as_printed]
-			.filter((words, i, all) => words && all.indexOf(words) === i)
-			.join(' … ') || null,
+		asPrinted:
+			[row.as_printed, row.rank_as_printed, target?.as_printed]
+				.filter((words, i, all) => words && all.indexOf(words) === i)
+				.join(' … ') || null,
 		sourceId: row.source_id,
 		status: row.status === 'official' ? null : statusWord(row.status)
 	};
@@ -95,9 +112,11 @@ function cardValue(row: ObservationRow, check: CheckRow | undefined, unit: strin
 
 function targetLines(target: TargetRow | undefined): string[] {
 	if (!target) return [];
-	return [dropWords(target), percentWords(target), m.scorecard_against({ plan: planWords(target) })].filter(
-		(line) => line !== null
-	);
+	return [
+		dropWords(target),
+		percentWords(target),
+		m.scorecard_against({ plan: planWords(target) })
+	].filter((line) => line !== null);
 }
 
 function rankLines(row: ObservationRow): string[] {

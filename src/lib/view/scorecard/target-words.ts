@@ -1,4 +1,10 @@
-import { formatNumber, formatPercent, formatQuantity, formatShort, formatSigned } from '$lib/core/format';
+import {
+	formatNumber,
+	formatPercent,
+	formatQuantity,
+	formatShort,
+	formatSigned
+} from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { TargetRow } from '../answer-rows';
 import { locale, told } from '../words';
@@ -46,7 +52,9 @@ export function percentWords(target: TargetRow): string | null {
 	const percent = target.percent_printed ?? target.percent_of_plan;
 	return percent === null
 		? null
-		: m.scorecard_percent_of_plan({ percent: formatPercent(percent, percentDecimals(percent), locale()) });
+		: m.scorecard_percent_of_plan({
+				percent: formatPercent(percent, percentDecimals(percent), locale())
+			});
 }
 
 function percentDecimals(percent: number): number {

@@ -31,7 +31,8 @@ export function yearsOf(rows: ScorecardRows): number[] {
  * else the newest with any figure. Null when there is nothing at all.
  */
 export function telling(rows: ScorecardRows): number | null {
-	const newest = (years: readonly number[]): number | null => (years.length ? Math.max(...years) : null);
+	const newest = (years: readonly number[]): number | null =>
+		years.length ? Math.max(...years) : null;
 	return (
 		newest(rows.documents.map((row) => row.year)) ??
 		newest(rows.counts.map((row) => row.year)) ??
