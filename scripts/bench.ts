@@ -1,0 +1,108 @@
+/**
+ * `npm run bench`: what a reader waits for and pays for, as a table and as bench-results.json, each figure with the
+ * budget it has to keep. Exit code 1 when one is over. Times depend on the machine; the ratios matter.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { chromium as playwright, type Browser } from 'playwright-core';
+import { engineMeasures } from './bench/bench-page';
+import { isWithin, measureTable, median, quantile, type Measure } from './bench/measure';
+import { slowLink } from './bench/slow-link';
+import { filterTimes, visit, type Visit } from './bench/visit';
+import { chromium } from './chromium.mjs';
+import { serve } from './serve.mjs';
+
+const SLOW_LINE = { megabits: 10, latencyMs: 40 };
+const VISITS = 5;
+const FILTER_CHANGES = 40;
+
+export async function main(): Promise<void> {
+	const browser = await playwright.launch({
+		executablePath: await chromium(),
+		args: ['--no-sandbox']
+	});
+	try {
+		const measures = [...(await siteMeasures(browser)), ...(await engineMeasures(browser))];
+		const machine = {
+			chromium: browser.version(),
+			node: process.version,
+			cores: cpus().length,
+			processor: cpus()[0]?.model ?? ''
+		};
+		writeFileSync('bench-results.json', `${JSON.stringify({ machine, measures }, null, '\t')}\n`);
+		process.stdout.write(`${measureTable(measures)}\n\n`);
+		process.stdout.write(
+			`Chromium ${machine.chromium}, ${machine.cores} cores; bench-results.json\n`
+		);
+		if (!measures.every(isWithin)) process.exitCode = 1;
+	} finally {
+		await browser.close();
+	}
+}
+
+async function siteMeasures(browser: Browser): Promise<Measure[]> {
+	const server = await serve({ brotli: true });
+	const line = await slowLink(server.url, SLOW_LINE);
+	try {
+		// the server compresses each file when it is first asked for
+		await visit(browser, server.url);
+		const direct = await visits(browser, server.url);
+		const slow = await visits(browser, line.url);
+		const page = await browser.newPage();
+		await page.goto(`${server.url}clusters/`);
+		const filter = await filterTimes(page, FILTER_CHANGES);
+		await page.close();
+		return siteFigures(direct, slow, filter);
+	} finally {
+		await line.close();
+		await server.close();
+	}
+}
+
+async function visits(browser: Browser, url: string): Promise<Visit[]> {
+	const made: Visit[] = [];
+	for (let i = 0; i < VISITS; i++) made.push(await visit(browser, url));
+	return made;
+}
+
+function siteFigures(
+	direct: readonly Visit[],
+	slow: readonly Visit[],
+	filter: readonly number[]
+): Measure[] {
+	const time = (made: readonly Visit[], mark: 'chartMs' | 'readyMs') =>
+		median(made.map((each) => each[mark]));
+	const { bytesByType, bytesBeforeChart } = slow[0]!;
+	return [
+		{ name: 'first chart', value: time(direct, 'chartMs'), unit: 'ms' },
+		{ name: 'first chart, 10 Mbit/s', value: time(slow, 'chartMs'), unit: 'ms', budget: 1000 },
+		{ name: 'engine ready', value: time(direct, 'readyMs'), unit: 'ms' },
+		{ name: 'engine ready, 10 Mbit/s', value: time(slow, 'readyMs'), unit: 'ms' },
+		{
+			name: 'engine ready / first chart, 10 Mbit/s',
+			value: time(slow, 'readyMs') / time(slow, 'chartMs'),
+			unit: '×'
+		},
+		...bytes('first visit', bytesByType, 6500),
+		...bytes('asked for before the first chart', bytesBeforeChart, 350),
+		{ name: 'filter to redrawn chart, p50', value: median(filter), unit: 'ms' },
+		{ name: 'filter to redrawn chart, p95', value: quantile(filter, 0.95), unit: 'ms', budget: 50 },
+		{
+			name: 'live filter / prerendered first chart',
+			value: median(filter) / time(direct, 'chartMs'),
+			unit: '×'
+		}
+	];
+}
+
+function bytes(name: string, byType: ReadonlyMap<string, number>, budget: number): Measure[] {
+	const total = [...byType.values()].reduce((sum, each) => sum + each, 0);
+	return [
+		{ name: `${name}, in all`, value: total / 1000, unit: 'kB', budget },
+		...[...byType].map(([type, each]): Measure => ({
+			name: `${name}, ${type}`,
+			value: each / 1000,
+			unit: 'kB'
+		}))
+	];
+}

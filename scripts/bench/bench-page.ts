@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { serve } from '../serve.mjs';
+import { manyRows } from './many-rows';
+import { median, quantile, type Measure } from './measure';
+import type {} from './page/main';
+
+const ROWS = 100_000;
+const RUNS = 30;
+
+/** A unit and year that each dataset can answer every question about. */
+const ASKED = [
+	{ dataset: 'published', unit_id: '63-91', year: 2018 },
+	{ dataset: 'illustrative', unit_id: '34-91', year: 2024 }
+] as const;
+
+/** Builds the benchmark's own page into a temporary folder, measures loading and every question in it, and removes it. */
+export async function engineMeasures(browser: Browser): Promise<Measure[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'bang-vang-bench-'));
+	await build({
+		configFile: false,
+		logLevel: 'warn',
+		root: resolve('scripts/bench/page'),
+		base: './',
+		publicDir: resolve('static'),
+		resolve: { alias: { $lib: resolve('src/lib') } },
+		worker: { format: 'es' },
+		build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 }
+	});
+	const { csv, parquet } = manyRows(ROWS);
+	writeFileSync(join(folder, 'rows.csv'), csv);
+	writeFileSync(join(folder, 'rows.parquet'), parquet);
+	const server = await serve({ root: folder });
+	try {
+		const page = await browser.newPage();
+		await page.goto(server.url);
+		const loading: Measure[] = [];
+		for (const format of ['csv', 'parquet'] as const) {
+			const { times, rowCount } = await page.evaluate(
+				async (file) => (await window.bench).timeOpen(file, 5),
+				`rows.${format}`
+			);
+			if (rowCount !== ROWS) throw new Error(`rows lost: ${rowCount} of ${ROWS} (${format})`);
+			loading.push({
+				name: `load of 100 k rows, ${format}`,
+				value: median(times),
+				unit: 'ms'
+			});
+		}
+		const [slow, fast] = loading;
+		loading.push({ name: 'load, Parquet / CSV', value: fast!.value / slow!.value, unit: '×' });
+
+		const questions: Measure[] = [];
+		for (const { dataset, ...asked } of ASKED) {
+			const times = await page.evaluate(
+				async ({ dataset, asked, runs }) => {
+					const bench = await window.bench;
+					const options = await bench.ask('cluster-options', {}, dataset);
+					const option = options.find(({ indicator, year }) => indicator && year === asked.year);
+					const params = {
+						...asked,
+						cluster_id: option?.cluster_id ?? null,
+						indicator: option?.indicator ?? null
+					};
+					const found: [name: string, times: number[]][] = [];
+					for (const name of bench.questions) {
+						found.push([name, await bench.timeQuestion(name, params, dataset, runs)]);
+					}
+					return found;
+				},
+				{ dataset, asked, runs: RUNS }
+			);
+			for (const [name, each] of times) {
+				questions.push({
+					name: `${name}, ${dataset}`,
+					value: median(each),
+					p95: quantile(each, 0.95),
+					unit: 'ms'
+				});
+			}
+		}
+		return [...loading, ...questions];
+	} finally {
+		await server.close();
+		rmSync(folder, { recursive: true });
+	}
+}
