@@ -9,7 +9,7 @@ export const FOLDERS = {
 	engine: ['core', 'sql', 'table'],
 	ingest: ['core', 'sql', 'table', 'engine'],
 	store: ['core', 'sql', 'table', 'engine', 'ingest'],
-	view: ['core', 'sql', 'table', 'paraglide'],
+	view: ['core', 'sql', 'table', 'engine', 'ingest', 'paraglide'],
 	chart: ['core', 'view', 'paraglide'],
 	export: ['core', 'table', 'view', 'chart', 'paraglide'],
 	state: [
@@ -20,7 +20,7 @@ export const FOLDERS = {
 };
 
 /** Borders that types may cross: folder → folders it may import types from, and nothing else. */
-export const TYPES_ONLY = { view: ['sql'], ui: ['sql', 'table'] };
+export const TYPES_ONLY = { view: ['sql', 'engine', 'ingest'], ui: ['sql', 'table'] };
 
 /** Packages that have one home, so that replacing one touches one folder. */
 export const VENDORS = {
