@@ -60,6 +60,9 @@ export interface TargetCountRow {
 
 /** `targets-achieved` */
 export interface AchievedRow {
+	/** What was asked: null for every year, null for every unit. */
+	asked_year: number | null;
+	asked_cluster: string | null;
 	unit_id: string;
 	slug: string;
 	name_vi: string;
@@ -101,10 +104,16 @@ export interface ClusterOptionRow {
 
 /** `cluster-ranking-indicator`, `cluster-ranking-rank-sum`, `cluster-ranking-score` */
 export interface RankingRow {
+	cluster_id: string;
+	year: number;
+	/** `rank_sum`, `score` or an indicator's code. */
+	basis: string;
+	direction: 'up' | 'down';
 	unit_id: string;
 	slug: string;
 	name_vi: string;
 	name_en: string;
+	kind: 'province' | 'city' | 'nation';
 	score: number | null;
 	decimals: number;
 	unit_vi: string;
@@ -124,11 +133,16 @@ export interface RankingRow {
 
 /** `usable-indicators` */
 export interface UsableIndicatorRow {
+	cluster_id: string;
+	year: number;
 	indicator: string;
 	name_vi: string;
 	name_en: string;
-	direction: string;
+	direction: 'up' | 'down';
+	indicator_group: string;
 	covered: number;
+	member_count: number;
+	reason: 'total' | 'few' | null;
 	usable: boolean;
 }
 
@@ -184,6 +198,9 @@ export interface WorkerShareRow {
 	base_count: number | null;
 	direct_count: number | null;
 	share_computed: number | null;
+	rank: number | null;
+	ranked_count: number;
+	tied: boolean;
 	change_raw: string | null;
 	change: number | null;
 	change_unit: string | null;
@@ -339,4 +356,102 @@ export interface UnitClusterRow {
 	confidence: RankingRow['confidence'];
 	source_id: string;
 	member_count: number;
+}
+
+/** `cluster-members` */
+export interface ClusterMemberRow {
+	cluster_id: string;
+	cluster_vi: string;
+	cluster_en: string;
+	year: number;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	role: RankingRow['role'];
+	confidence: RankingRow['confidence'];
+	source_id: string;
+	source_title: string | null;
+	source_publisher: string | null;
+}
+
+/** `target-options` */
+export interface TargetOptionRow {
+	year: number;
+	cluster_id: string | null;
+	name_vi: string | null;
+	name_en: string | null;
+	printed_units: number;
+	listed_units: number;
+}
+
+/** `award-families` */
+export interface AwardFamilyRow {
+	family: string;
+	family_order: number;
+	family_vi: string;
+	family_en: string;
+	level: AwardRow['level'];
+	count: number;
+	qualifier: string | null;
+	collectives: number;
+	individuals: number;
+	households: number;
+	enterprises: number;
+	not_split: number;
+}
+
+/** `award-filters` */
+export type AwardFilterRow =
+	| { kind: 'level'; value: AwardRow['level']; place: number }
+	| { kind: 'recipient'; value: AwardRow['recipient_type']; place: number };
+
+/** `award-positions` */
+export interface PositionRow {
+	position_group:
+		'leader_top' | 'leader_dept' | 'entrepreneur' | 'leader_other' | 'direct' | null;
+	individuals: number;
+	share: number | null;
+}
+
+/** `featured-unit` */
+export interface FeaturedRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year: number;
+	answered: number;
+	cluster_id: string | null;
+	cluster_vi: string | null;
+	cluster_en: string | null;
+	scored: boolean;
+	target_rows: number;
+}
+
+/** `national-overview` */
+export interface OverviewRow {
+	topic:
+		| 'indicators'
+		| 'targets'
+		| 'target_list'
+		| 'awards'
+		| 'awards_partial'
+		| 'proposals'
+		| 'workers'
+		| 'scores';
+	unit_count: number;
+	unit_total: number;
+	year_from: number | null;
+	year_to: number | null;
+	row_count: number;
+}
+
+/** `table-summary` */
+export interface TableSummaryRow {
+	table_name: string;
+	row_count: number;
+	source_count: number | null;
+	year_from: number | null;
+	year_to: number | null;
+	unit_count: number | null;
 }

@@ -2,7 +2,8 @@
 -- A member without a figure is listed last and has no rank; ties are said, not broken.
 -- $cluster_id VARCHAR, $year INTEGER, $indicator VARCHAR
 SELECT
-	u.unit_id, u.slug, u.name_vi, u.name_en,
+	m.cluster_id, m.year, i.indicator AS basis, i.direction,
+	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	o.value AS score,
 	i.decimals,
 	i.unit_vi, i.unit_en,

@@ -2,7 +2,8 @@
 -- A member whose appraisal is not complete is listed and not ranked.
 -- $cluster_id VARCHAR, $year INTEGER
 SELECT
-	u.unit_id, u.slug, u.name_vi, u.name_en,
+	m.cluster_id, m.year, 'score' AS basis, 'up' AS direction,
+	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	t.total AS score,
 	1 AS decimals,
 	'điểm' AS unit_vi, 'points' AS unit_en,

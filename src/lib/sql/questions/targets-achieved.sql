@@ -2,6 +2,7 @@
 -- there is one, else on the rate of assessed targets; competition ranks, a unit without a rate is not ranked.
 -- A unit with less than 65 % of its targets assessed is listed and not ranked.
 -- $year INTEGER or NULL for all years; $cluster_id VARCHAR or NULL for all units
+-- asked_year and asked_cluster repeat what was asked, so that rows say for themselves what they are of.
 WITH chosen AS (
 	SELECT
 		c.*,
@@ -20,6 +21,7 @@ WITH chosen AS (
 		)
 )
 SELECT
+	$year::INTEGER AS asked_year, $cluster_id::VARCHAR AS asked_cluster,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind, c.year,
 	coalesce(c.printed_met, c.n_met + c.n_exceeded) AS achieved,
 	coalesce(c.printed_total, c.n_assessed) AS base,
