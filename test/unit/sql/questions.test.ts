@@ -8,6 +8,10 @@ const PARAMS: Record<string, Param> = {
 	unit_id: '63-91',
 	cluster_id: 'C-TNB',
 	year: 2018,
+	year_from: 2018,
+	year_to: 2018,
+	level: null,
+	recipient: null,
 	indicator: 'grdp_per_capita'
 };
 
