@@ -1,7 +1,7 @@
 import { DuckDBDataProtocol, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import type { Statement } from '$lib/sql/statement';
-import type { Connection} from './connection';
+import type { Connection } from './connection';
 import { openConnection } from './connection';
 import {
 	EngineFailure,
@@ -128,7 +128,8 @@ function browserEngine(db: SupervisedDatabase): BrowserEngine {
 			const owner = await connection(dataset);
 			return owner.exclusive(async (bindings, id) => {
 				try {
-					await bindings.insertArrowFromIPCStream(id, ipc, { name: table, schema: dataset, create });
+					const options = { name: table, schema: dataset, create };
+					await bindings.unhurried(bindings.insertArrowFromIPCStream(id, ipc, options));
 				} catch (cause) {
 					if (cause instanceof EngineFailure) throw cause;
 					throw new QueryError({ name: `insert ${table}`, sql: '', params: [] }, cause);

@@ -6,8 +6,6 @@ import type { SupervisedDatabase } from './supervised-database';
 
 /** Prepared statements kept per connection; the product has about thirty questions, each in a few shapes. */
 const PREPARED_LIMIT = 64;
-/** One poll is a slice of about 20 ms of work; an engine silent for this long will not answer any more. */
-const SILENCE_MS = 20_000;
 
 /** One dataset's connection: statements run one after another, each can be aborted, and the next one still runs. */
 export class Connection {
@@ -36,7 +34,8 @@ export class Connection {
 			try {
 				return await this.#answer(asked, signal);
 			} catch (cause) {
-				if (signal?.aborted || cause instanceof EngineFailure) throw signal?.aborted ? abortError() : cause;
+				if (signal?.aborted || cause instanceof EngineFailure)
+					throw signal?.aborted ? abortError() : cause;
 				throw new QueryError(asked, cause);
 			}
 		});
@@ -47,7 +46,7 @@ export class Connection {
 		return this.exclusive(async (db, id) => {
 			try {
 				await this.#forgetPrepared();
-				await db.runQuery(id, asked.sql);
+				await db.unhurried(db.runQuery(id, asked.sql));
 			} catch (cause) {
 				if (cause instanceof EngineFailure) throw cause;
 				throw new QueryError(asked, cause);
@@ -59,14 +58,14 @@ export class Connection {
 		const { execute } = execution(asked, await this.#preparedName(asked));
 		signal?.throwIfAborted();
 		const chunks: Uint8Array[] = [];
-		let header = await this.#watched(this.#db.startPendingQuery(this.#id, execute.sql));
+		let header = await this.#db.prompt(this.#db.startPendingQuery(this.#id, execute.sql));
 		while (header === null) {
 			await this.#stopIfAborted(signal);
-			header = await this.#watched(this.#db.pollPendingQuery(this.#id));
+			header = await this.#db.prompt(this.#db.pollPendingQuery(this.#id));
 		}
 		chunks.push(header);
 		for (;;) {
-			const chunk = await this.#watched(this.#db.fetchQueryResults(this.#id));
+			const chunk = await this.#db.prompt(this.#db.fetchQueryResults(this.#id));
 			if (chunk?.length === 0) return joined(chunks);
 			if (chunk) chunks.push(chunk);
 			await this.#stopIfAborted(signal);
@@ -75,7 +74,7 @@ export class Connection {
 
 	async #stopIfAborted(signal?: AbortSignal): Promise<void> {
 		if (!signal?.aborted) return;
-		await this.#watched(this.#db.cancelPendingQuery(this.#id));
+		await this.#db.prompt(this.#db.cancelPendingQuery(this.#id));
 		throw abortError();
 	}
 
@@ -84,7 +83,7 @@ export class Connection {
 		if (known) return known;
 		if (this.#preparedBySql.size >= PREPARED_LIMIT) await this.#forgetPrepared();
 		const name = `prepared_${this.#nextName++}`;
-		await this.#watched(this.#db.runQuery(this.#id, execution(asked, name).prepare.sql));
+		await this.#db.prompt(this.#db.runQuery(this.#id, execution(asked, name).prepare.sql));
 		this.#preparedBySql.set(asked.sql, name);
 		return name;
 	}
@@ -96,19 +95,13 @@ export class Connection {
 		}
 		this.#preparedBySql.clear();
 	}
-
-	async #watched<T>(answer: Promise<T>): Promise<T> {
-		const timer = setTimeout(() => this.#db.lose(`silent for ${SILENCE_MS} ms`), SILENCE_MS);
-		try {
-			return await answer;
-		} finally {
-			clearTimeout(timer);
-		}
-	}
 }
 
 /** Opens the dataset's schema (creating it) and returns its connection. */
-export async function openConnection(db: SupervisedDatabase, dataset: DatasetId): Promise<Connection> {
+export async function openConnection(
+	db: SupervisedDatabase,
+	dataset: DatasetId
+): Promise<Connection> {
 	const id = await db.connectInternal();
 	await db.runQuery(id, `CREATE SCHEMA IF NOT EXISTS ${identifier(dataset)}`);
 	await db.runQuery(id, `SET search_path = '${dataset}'`);

@@ -31,7 +31,10 @@ export class QueryError extends Error {
 	override readonly name = 'QueryError';
 	readonly statement: Statement;
 	constructor(statement: Statement, cause: unknown) {
-		super(`query failed: ${statement.name}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+		super(
+			`query failed: ${statement.name}: ${cause instanceof Error ? cause.message : String(cause)}`,
+			{ cause }
+		);
 		this.statement = statement;
 	}
 }
@@ -50,7 +53,12 @@ export class EngineFailure extends Error {
 	readonly code: EngineFailureCode;
 	readonly where: string;
 	readonly status: number | null;
-	constructor(code: EngineFailureCode, where: string, status: number | null = null, cause?: unknown) {
+	constructor(
+		code: EngineFailureCode,
+		where: string,
+		status: number | null = null,
+		cause?: unknown
+	) {
 		const words = cause instanceof Error ? `: ${cause.message}` : '';
 		super(`${code}: ${where}${status === null ? '' : ` (${status})`}${words}`, { cause });
 		this.code = code;

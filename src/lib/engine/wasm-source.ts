@@ -4,7 +4,13 @@ import { EngineFailure, type EngineFailureCode, type EngineProgress } from './en
 export type WasmMessage =
 	| { type: 'progress'; progress: EngineProgress }
 	| { type: 'done'; blob: Blob }
-	| { type: 'failed'; code: EngineFailureCode; where: string; status: number | null; reason: string };
+	| {
+			type: 'failed';
+			code: EngineFailureCode;
+			where: string;
+			status: number | null;
+			reason: string;
+	  };
 
 /** A host that sends nothing for this long has failed, however slow the line is. */
 const SILENCE_MS = 30_000;
@@ -24,7 +30,10 @@ export function fetchWasm(
 		let silence: ReturnType<typeof setTimeout>;
 		const heard = () => {
 			clearTimeout(silence);
-			silence = setTimeout(() => reject(new EngineFailure('download_failed', manifestUrl, 0)), SILENCE_MS);
+			silence = setTimeout(
+				() => reject(new EngineFailure('download_failed', manifestUrl, 0)),
+				SILENCE_MS
+			);
 		};
 		heard();
 		worker.onerror = (event) =>
@@ -39,7 +48,9 @@ export function fetchWasm(
 					return resolve(data.blob);
 				case 'failed':
 					clearTimeout(silence);
-					return reject(new EngineFailure(data.code, data.where, data.status, new Error(data.reason)));
+					return reject(
+						new EngineFailure(data.code, data.where, data.status, new Error(data.reason))
+					);
 			}
 		};
 		worker.postMessage(manifestUrl);

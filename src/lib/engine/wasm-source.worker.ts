@@ -7,7 +7,9 @@ self.onmessage = ({ data }: MessageEvent<string>) => {
 		(blob) => tell({ type: 'done', blob }),
 		(cause: unknown) => {
 			const failure =
-				cause instanceof EngineFailure ? cause : new EngineFailure('engine_corrupt', data, null, cause);
+				cause instanceof EngineFailure
+					? cause
+					: new EngineFailure('engine_corrupt', data, null, cause);
 			const { code, where, status, message: reason } = failure;
 			tell({ type: 'failed', code, where, status, reason });
 		}
@@ -77,14 +79,24 @@ async function response(url: string): Promise<Response> {
 }
 
 /** A host that understands brotli may already have decoded the part; its length tells. */
-async function decoded(bytes: Uint8Array<ArrayBuffer>, part: EnginePart, url: string): Promise<Uint8Array> {
+async function decoded(
+	bytes: Uint8Array<ArrayBuffer>,
+	part: EnginePart,
+	url: string
+): Promise<Uint8Array> {
 	if (bytes.length === part.rawBytes) return bytes;
 	if (bytes.length !== part.bytes) {
-		throw new EngineFailure('engine_corrupt', url, null, new Error(`${bytes.length} bytes of ${part.bytes}`));
+		throw new EngineFailure(
+			'engine_corrupt',
+			url,
+			null,
+			new Error(`${bytes.length} bytes of ${part.bytes}`)
+		);
 	}
 	try {
 		const raw = await brotliDecoded(bytes);
-		if (raw.length !== part.rawBytes) throw new Error(`${raw.length} bytes of ${part.rawBytes} decoded`);
+		if (raw.length !== part.rawBytes)
+			throw new Error(`${raw.length} bytes of ${part.rawBytes} decoded`);
 		return raw;
 	} catch (cause) {
 		throw new EngineFailure('engine_corrupt', url, null, cause);
@@ -94,7 +106,9 @@ async function decoded(bytes: Uint8Array<ArrayBuffer>, part: EnginePart, url: st
 async function brotliDecoded(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
 	const native = nativeDecoder();
 	if (native) {
-		return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(native)).arrayBuffer());
+		return new Uint8Array(
+			await new Response(new Blob([bytes]).stream().pipeThrough(native)).arrayBuffer()
+		);
 	}
 	const [{ default: init, brotli_dec }, { default: url }] = await Promise.all([
 		import('brotli-dec-wasm/web'),
@@ -118,5 +132,6 @@ async function verify(wasm: Uint8Array<ArrayBuffer>, sha256: string, url: string
 	if (!globalThis.crypto?.subtle) return;
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', wasm));
 	const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-	if (hex !== sha256) throw new EngineFailure('engine_corrupt', url, null, new Error(`sha256 ${hex}`));
+	if (hex !== sha256)
+		throw new EngineFailure('engine_corrupt', url, null, new Error(`sha256 ${hex}`));
 }

@@ -17,7 +17,10 @@ const ANSWER_LIMIT_MS = 20_000;
  * Loads a CSV the reader picked into its table of dataset `opened`. Up to 20 MB a bad row is rejected and listed; a bigger file
  * must have the contract's own form and is taken whole or not at all.
  */
-export async function loadCsvFile(engine: Engine & Loader, file: File): Promise<Result<OpenReport>> {
+export async function loadCsvFile(
+	engine: Engine & Loader,
+	file: File
+): Promise<Result<OpenReport>> {
 	return file.size > CELL_BY_CELL_BYTES ? loadInPlace(engine, file) : loadCellByCell(engine, file);
 }
 
@@ -55,20 +58,58 @@ async function loadCellByCell(engine: Engine & Loader, file: File): Promise<Resu
 async function loadInPlace(engine: Engine & Loader, file: File): Promise<Result<OpenReport>> {
 	const head = await file.slice(0, 65_536).text();
 	const line = head.slice(0, Math.max(0, head.indexOf('\n')));
-	const header = line.replace(/^\ufeff/, '').replace(/\r$/, '').split(',');
+	const header = line
+		.replace(/^\ufeff/, '')
+		.replace(/\r$/, '')
+		.split(',');
 	const difference = headerDifference(header, file.name);
-	const names = difference.table ? tableSchema(difference.table).fields.map(({ name }) => name) : [];
+	const names = difference.table
+		? tableSchema(difference.table).fields.map(({ name }) => name)
+		: [];
 	if (header.join() !== names.join()) return { ok: false, problem: difference };
 	const { table } = difference;
-	const newLine = line.endsWith('\r') ? '\\r\\n' : '\\n';
+	const stage = `stage_${table}`;
 	try {
-		await engine.withFile(file, (name) => engine.execute(loadCsv(table, name, newLine), 'opened'));
+		const expected = (await lineCount(file)) - 1;
+		await engine.withFile(file, (name) => engine.execute(loadCsv(table, name, stage), 'opened'));
+		const [row] = rowsFromIpc(await engine.run(countRows(stage), 'opened'));
+		const rowCount = Number(row?.row_count);
+		if (rowCount !== expected) {
+			const details = { expected, found: rowCount };
+			return { ok: false, problem: problem('row_count_differs', file.name, table, details) };
+		}
+		await engine.execute(loadStage(table, stage), 'opened');
+		const report = { file: file.name, table, rowCount, accepted: rowCount, rejected: 0 };
+		return { ok: true, value: { ...report, issues: [], issueCount: 0 } };
 	} catch (cause) {
 		if (cause instanceof EngineFailure) throw cause;
-		return { ok: false, problem: problem('type_misfit', file.name, table, { words: words(cause) }) };
+		return {
+			ok: false,
+			problem: problem('type_misfit', file.name, table, { words: words(cause) })
+		};
+	} finally {
+		await engine.execute(dropTable(stage), 'opened').catch(() => undefined);
 	}
-	const [row] = rowsFromIpc(await engine.run(countRows(table), 'opened'));
-	const rowCount = Number(row?.row_count);
-	const report = { file: file.name, table, rowCount, accepted: rowCount, rejected: 0 };
-	return { ok: true, value: { ...report, issues: [], issueCount: 0 } };
+}
+
+/**
+ * Lines that hold anything, a quoted cell with line breaks counting as one: our own count, because the engine has been seen to lose
+ * rows without an error. About 200 MB a second.
+ */
+async function lineCount(file: Blob): Promise<number> {
+	const reader = file.stream().getReader();
+	let count = 0;
+	let quoted = false;
+	let filled = false;
+	for (let step = await reader.read(); !step.done; step = await reader.read()) {
+		for (const byte of step.value) {
+			if (byte === 0x22) quoted = !quoted;
+			if (quoted || (byte !== 0x0a && byte !== 0x0d)) filled = true;
+			else if (filled) {
+				count++;
+				filled = false;
+			}
+		}
+	}
+	return filled ? count + 1 : count;
 }

@@ -1,4 +1,13 @@
-import { Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray, type Vector } from 'apache-arrow';
+import {
+	Bool,
+	Float64,
+	Int32,
+	Table,
+	tableToIPC,
+	Utf8,
+	vectorFromArray,
+	type Vector
+} from 'apache-arrow';
 import type { FieldType } from '$lib/core/schema';
 import type { Reply } from './disposable-worker';
 import type { OpenReport } from './open-file';
@@ -14,7 +23,8 @@ export interface CsvOutcome {
 self.onmessage = ({ data }: MessageEvent<File>) => {
 	outcome(data).then(
 		(value) => tell({ ok: true, value }, value.ok ? [value.value.ipc.buffer] : []),
-		(cause: unknown) => tell({ ok: false, words: cause instanceof Error ? cause.message : String(cause) })
+		(cause: unknown) =>
+			tell({ ok: false, words: cause instanceof Error ? cause.message : String(cause) })
 	);
 };
 
@@ -25,7 +35,10 @@ function tell(reply: Reply<Result<CsvOutcome>>, transfer: Transferable[] = []): 
 async function outcome(file: File): Promise<Result<CsvOutcome>> {
 	const text = decodedText(new Uint8Array(await file.arrayBuffer()));
 	if (text === null) {
-		return { ok: false, problem: problem('unsupported_format', file.name, '', { found: 'encoding' }) };
+		return {
+			ok: false,
+			problem: problem('unsupported_format', file.name, '', { found: 'encoding' })
+		};
 	}
 	const typed = typedCsv(text, file.name);
 	if (!typed.ok) return typed;

@@ -9,7 +9,8 @@ export async function fetchFile(url: string, table = ''): Promise<Result<Uint8Ar
 	try {
 		const response = await fetch(url);
 		if (!response.ok) {
-			const code = response.status === 404 || response.status === 410 ? 'missing_file' : 'http_error';
+			const code =
+				response.status === 404 || response.status === 410 ? 'missing_file' : 'http_error';
 			return { ok: false, problem: problem(code, url, table, { status: response.status }) };
 		}
 		const bytes = new Uint8Array(await response.arrayBuffer());

@@ -1,10 +1,5 @@
 import { TABLES, type Manifest, type ManifestTable } from '$lib/core/schema';
-import {
-	EngineFailure,
-	type DatasetId,
-	type Engine,
-	type Loader
-} from '$lib/engine/engine';
+import { EngineFailure, type DatasetId, type Engine, type Loader } from '$lib/engine/engine';
 import { countRows, emptyTable } from '$lib/sql/load';
 import type { Statement } from '$lib/sql/statement';
 import { rowsFromIpc } from '$lib/table/rows';
@@ -106,7 +101,10 @@ async function loadEntry(
 	const [row] = rowsFromIpc(await engine.run(countRows(entry.name), dataset));
 	const count = Number(row?.row_count);
 	if (count === entry.row_count) return null;
-	return problem('row_count_differs', where, entry.name, { expected: entry.row_count, found: count });
+	return problem('row_count_differs', where, entry.name, {
+		expected: entry.row_count,
+		found: count
+	});
 }
 
 async function loadParquetBytes(

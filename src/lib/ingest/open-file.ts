@@ -16,7 +16,7 @@ export interface CellIssue {
 	reason: CellReason;
 }
 
-/** `ragged_row`: more or fewer cells than the header has. `duplicate_key`: an earlier row has the same key. */
+/** `ragged_row`: more or fewer cells than the header has. `broken_quote`: quotes that do not pair, so later rows may be inside. `duplicate_key`: an earlier row has the same key. */
 export type CellReason =
 	| 'empty_value'
 	| 'not_a_number'
@@ -24,6 +24,7 @@ export type CellReason =
 	| 'not_a_boolean'
 	| 'value_not_allowed'
 	| 'ragged_row'
+	| 'broken_quote'
 	| 'duplicate_key';
 
 /** What became of an opened file: `rowCount` = `accepted` + `rejected`. */

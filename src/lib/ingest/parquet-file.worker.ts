@@ -19,7 +19,8 @@ self.onmessage = ({ data }: MessageEvent<ParquetRequest>) => {
 			const bytes = value instanceof Uint8Array ? value : value.schema;
 			tell({ ok: true, value }, [bytes.buffer]);
 		},
-		(cause: unknown) => tell({ ok: false, words: cause instanceof Error ? cause.message : String(cause) })
+		(cause: unknown) =>
+			tell({ ok: false, words: cause instanceof Error ? cause.message : String(cause) })
 	);
 };
 
@@ -31,7 +32,10 @@ async function open(file: Blob): Promise<ParquetSummary> {
 	await init({ module_or_path: wasmUrl });
 	opened = await ParquetFile.fromFile(file);
 	return {
-		rowCounts: opened.metadata().rowGroups().map((group) => group.numRows()),
+		rowCounts: opened
+			.metadata()
+			.rowGroups()
+			.map((group) => group.numRows()),
 		schema: opened.schema().intoIPCStream()
 	};
 }

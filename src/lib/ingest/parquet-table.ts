@@ -37,7 +37,9 @@ export async function openParquet(file: Blob, where: string): Promise<Result<Ope
 		return { ok: false, problem: found };
 	};
 	try {
-		const { rowCounts, schema } = await worker.ask<ParquetSummary>({ open: file } satisfies ParquetRequest);
+		const { rowCounts, schema } = await worker.ask<ParquetSummary>({
+			open: file
+		} satisfies ParquetRequest);
 		const header = tableFromIPC(schema).schema.fields.map(({ name }) => name);
 		const recognition = recognise(header);
 		if (!recognition.table || !isExact(recognition)) return fail(headerDifference(header, where));
@@ -136,7 +138,13 @@ function isMagic(bytes: Uint8Array): boolean {
 	return bytes.length === 4 && String.fromCharCode(...bytes) === 'PAR1';
 }
 
-function readerProblem(cause: unknown, where: string, table: string, rowGroup: number): LoadProblem {
-	if (cause instanceof SlowWorker) return problem('too_slow', where, table, { seconds: cause.seconds });
+function readerProblem(
+	cause: unknown,
+	where: string,
+	table: string,
+	rowGroup: number
+): LoadProblem {
+	if (cause instanceof SlowWorker)
+		return problem('too_slow', where, table, { seconds: cause.seconds });
 	return problem('broken_parquet', where, table, { words: words(cause), row_group: rowGroup });
 }

@@ -50,7 +50,9 @@ export function recognise(header: readonly string[]): Recognition {
 /** Whether the header is exactly that of the recognised table. */
 export function isExact(recognition: Recognition): boolean {
 	const { table, missing, unknown, repeated, misspelt } = recognition;
-	return table !== null && missing.length + unknown.length + repeated.length + misspelt.length === 0;
+	return (
+		table !== null && missing.length + unknown.length + repeated.length + misspelt.length === 0
+	);
 }
 
 /** Edit distance (Levenshtein) without regard to letter case; names longer than 64 letters count as far apart. */

@@ -33,13 +33,14 @@ export function typedCsv(text: string, file: string): Result<TypedCsv> {
 	const keys = new Set<string>();
 	let issueCount = 0;
 	let rejected = 0;
-	for (const { cells, line } of rows) {
+	for (const { cells, line, broken } of rows) {
 		let clean = true;
 		const report = (column: string, value: string, reason: CellReason) => {
 			clean = false;
 			issueCount++;
 			if (issues.length < ISSUE_LIMIT) issues.push({ row: line, column, value, reason });
 		};
+		if (broken) report('', cells.at(-1)?.slice(0, 60) ?? '', 'broken_quote');
 		const values = rowValues(cells, header.length, table, places, report);
 		if (clean) {
 			const key = JSON.stringify(keyPlaces.map((place) => cells[place]));
@@ -65,7 +66,8 @@ export function typedCsv(text: string, file: string): Result<TypedCsv> {
 interface Tokens {
 	table: TableSchema | null;
 	header: string[];
-	rows: { cells: string[]; line: number }[];
+	/** `broken` marks a row whose quotes do not pair: it may have swallowed the rows after it. */
+	rows: { cells: string[]; line: number; broken: boolean }[];
 }
 
 function tokenised(text: string): Tokens {
@@ -74,17 +76,24 @@ function tokenised(text: string): Tokens {
 		const [first = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
 		const header = first.map(clean);
 		const recognition = recognise(header);
-		if (isExact(recognition)) return { table: recognition.table, header, rows: rowsOf(text, delimiter) };
-		if (!nearest || header.length > nearest.header.length) nearest = { table: null, header, rows: [] };
+		if (isExact(recognition))
+			return { table: recognition.table, header, rows: rowsOf(text, delimiter) };
+		if (!nearest || header.length > nearest.header.length)
+			nearest = { table: null, header, rows: [] };
 	}
 	const header = nearest?.header ?? [];
 	return { table: null, header: header.every((name) => name === '') ? [] : header, rows: [] };
 }
 
 function rowsOf(text: string, delimiter: string): Tokens['rows'] {
-	const { data } = Papa.parse<string[]>(text, { delimiter });
+	const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+	const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
 	return data
-		.map((cells, index) => ({ cells: cells.map(clean), line: index + 1 }))
+		.map((cells, index) => ({
+			cells: cells.map(clean),
+			line: index + 1,
+			broken: broken.has(index)
+		}))
 		.filter(({ cells, line }) => line > 1 && cells.some((cell) => cell !== ''));
 }
 

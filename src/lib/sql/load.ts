@@ -22,21 +22,18 @@ export function emptyTable(name: string): Statement {
 }
 
 /**
- * Loads a registered CSV of our own contract into its table. Every dialect option is given and every column is read as text,
- * because DuckDB's guesses lose headers and rows silently; the cast to the declared type comes after and fails loudly.
- * An empty cell is NULL. `file` is a name this program generated for a registered buffer or handle; `newLine` is as SQL escapes it.
+ * Loads a registered CSV of our own contract into its table, or the table `into`. Every dialect option is given but one and every column
+ * is read as text, because DuckDB's guesses lose headers and rows silently; the cast to the declared type comes after and fails loudly.
+ * `new_line` is left out: given as '\r\n' it reads no row at all of a file that has it, without an error (DuckDB 1.4.3); left out, every
+ * line ending works. An empty cell is NULL. `file` is a name this program generated for a registered buffer or handle.
  */
-export function loadCsv(
-	name: string,
-	file: string,
-	newLine: '\\n' | '\\r\\n' = '\\n'
-): Statement {
+export function loadCsv(name: string, file: string, into = name): Statement {
 	const { fields } = tableSchema(name);
 	const columns = fields.map((f) => `${literal(f.name)}: 'VARCHAR'`).join(', ');
-	const sql = `CREATE OR REPLACE TABLE ${identifier(name)} AS
+	const sql = `CREATE OR REPLACE TABLE ${identifier(into)} AS
 SELECT ${fields.map(castOf).join(', ')}
 FROM read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, header = true, delim = ',', quote = '"',
-	escape = '"', comment = '', nullstr = '', new_line = '${newLine}', strict_mode = true, ignore_errors = false, null_padding = false,
+	escape = '"', comment = '', nullstr = '', strict_mode = true, ignore_errors = false, null_padding = false,
 	all_varchar = true, max_line_size = 1048576)`;
 	return statement(`load ${name}`, sql);
 }
@@ -54,7 +51,10 @@ export function loadStage(name: string, stage: string): Statement {
 export function copyTable(name: string, from: string): Statement {
 	const { name: known } = tableSchema(name);
 	const source = `${identifier(from)}.${identifier(known)}`;
-	return statement(`copy ${name}`, `CREATE OR REPLACE TABLE ${identifier(known)} AS FROM ${source}`);
+	return statement(
+		`copy ${name}`,
+		`CREATE OR REPLACE TABLE ${identifier(known)} AS FROM ${source}`
+	);
 }
 
 /** Drops a table when there is one. */

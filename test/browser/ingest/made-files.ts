@@ -1,5 +1,19 @@
-import { Bool, Float64, Int32, Table, tableToIPC, Utf8, vectorFromArray, type Vector } from 'apache-arrow';
-import init, { Compression, Table as WasmTable, WriterPropertiesBuilder, writeParquet } from 'parquet-wasm/esm';
+import {
+	Bool,
+	Float64,
+	Int32,
+	Table,
+	tableToIPC,
+	Utf8,
+	vectorFromArray,
+	type Vector
+} from 'apache-arrow';
+import init, {
+	Compression,
+	Table as WasmTable,
+	WriterPropertiesBuilder,
+	writeParquet
+} from 'parquet-wasm/esm';
 import wasmUrl from 'parquet-wasm/esm/parquet_wasm_bg.wasm?url';
 import { vi } from 'vitest';
 import { tableSchema, type Manifest, type ManifestTable } from '$lib/core/schema';
@@ -37,7 +51,12 @@ export async function parquetBytes(
 	rowGroupRows = 50_000
 ): Promise<Uint8Array<ArrayBuffer>> {
 	await init({ module_or_path: wasmUrl });
-	const types = { text: () => new Utf8(), number: () => new Float64(), integer: () => new Int32(), boolean: () => new Bool() };
+	const types = {
+		text: () => new Utf8(),
+		number: () => new Float64(),
+		integer: () => new Int32(),
+		boolean: () => new Bool()
+	};
 	const vectors: Record<string, Vector> = Object.fromEntries(
 		tableSchema(table).fields.map(({ name, type }) => [
 			name,
@@ -72,7 +91,13 @@ export async function serveDataset(files: readonly MadeFile[]): Promise<string> 
 	for (const { table, content, rowCount, listed, absent } of files) {
 		const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
 		const format = typeof content === 'string' ? 'csv' : 'parquet';
-		const entry = { name: table, file: `${table}.${format}`, format, row_count: rowCount, bytes: bytes.length } as const;
+		const entry = {
+			name: table,
+			file: `${table}.${format}`,
+			format,
+			row_count: rowCount,
+			bytes: bytes.length
+		} as const;
 		tables.push({ ...entry, sha256: await sha256(bytes), ...listed });
 		if (!absent) contentByUrl.set(`${root}${entry.file}`, bytes);
 	}
@@ -83,7 +108,9 @@ export async function serveDataset(files: readonly MadeFile[]): Promise<string> 
 		const url = input instanceof Request ? input.url : String(input);
 		if (!url.startsWith(root)) return realFetch(input, options);
 		const content = contentByUrl.get(url);
-		return Promise.resolve(new Response(content ?? 'not found', { status: content === undefined ? 404 : 200 }));
+		return Promise.resolve(
+			new Response(content ?? 'not found', { status: content === undefined ? 404 : 200 })
+		);
 	});
 	return `${root}manifest.json`;
 }

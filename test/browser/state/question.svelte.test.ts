@@ -2,13 +2,24 @@ import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
 import type { Row } from '$lib/table/rows';
 import { statement } from '$lib/sql/statement';
-import { answerKey, Question, type Answer, type Asked, type Asker } from '$lib/state/question.svelte';
+import {
+	answerKey,
+	Question,
+	type Answer,
+	type Asked,
+	type Asker
+} from '$lib/state/question.svelte';
 
 /** An asker whose answers the test gives by hand, in whatever order it likes. */
 class SlowAsker implements Asker {
 	#revision = $state.raw(0);
 	retries = 0;
-	readonly asked: { year: number; signal: AbortSignal; answer: (rows: Row[]) => void; refuse: (cause: Error) => void }[] = [];
+	readonly asked: {
+		year: number;
+		signal: AbortSignal;
+		answer: (rows: Row[]) => void;
+		refuse: (cause: Error) => void;
+	}[] = [];
 
 	get revision(): number {
 		return this.#revision;
@@ -66,7 +77,11 @@ describe('a question', () => {
 		expect([question.current, question.loading, question.error]).toEqual([undefined, true, null]);
 		asker.asked[0]!.answer([{ year: 2018 }]);
 		await settled();
-		expect([question.current, question.loading, question.error]).toEqual([[{ year: 2018 }], false, null]);
+		expect([question.current, question.loading, question.error]).toEqual([
+			[{ year: 2018 }],
+			false,
+			null
+		]);
 		destroy();
 	});
 
@@ -111,23 +126,40 @@ describe('a question', () => {
 		const refusal = new Error('query failed: of-year');
 		asker.asked[1]!.refuse(refusal);
 		await settled();
-		expect([question.current, question.error, question.loading]).toEqual([[{ year: 2018 }], refusal, false]);
+		expect([question.current, question.error, question.loading]).toEqual([
+			[{ year: 2018 }],
+			refusal,
+			false
+		]);
 		question.refresh();
 		flushSync();
-		expect([asker.retries, asker.asked.length, question.error, question.loading]).toEqual([1, 3, null, true]);
+		expect([asker.retries, asker.asked.length, question.error, question.loading]).toEqual([
+			1,
+			3,
+			null,
+			true
+		]);
 		destroy();
 	});
 
 	test('prerendered rows need no engine, and serve again when the reader comes back to them', async () => {
 		const { asker, question, turnTo, destroy } = questionOf(() => prerendered(2018));
-		expect([question.current, question.loading, asker.asked.length]).toEqual([[{ year: 2018 }], false, 0]);
+		expect([question.current, question.loading, asker.asked.length]).toEqual([
+			[{ year: 2018 }],
+			false,
+			0
+		]);
 		turnTo(2019);
 		expect([question.current, question.loading]).toEqual([[{ year: 2018 }], true]);
 		asker.asked[0]!.answer([{ year: 2019 }]);
 		await settled();
 		expect(question.current).toEqual([{ year: 2019 }]);
 		turnTo(2018);
-		expect([question.current, question.loading, asker.asked.length]).toEqual([[{ year: 2018 }], false, 1]);
+		expect([question.current, question.loading, asker.asked.length]).toEqual([
+			[{ year: 2018 }],
+			false,
+			1
+		]);
 		destroy();
 	});
 
@@ -152,7 +184,11 @@ describe('a question', () => {
 		asker.asked[0]!.answer([{ year: 2018 }]);
 		await settled();
 		turnTo(null);
-		expect([question.current, question.loading, asker.asked.length]).toEqual([[{ year: 2018 }], false, 1]);
+		expect([question.current, question.loading, asker.asked.length]).toEqual([
+			[{ year: 2018 }],
+			false,
+			1
+		]);
 		destroy();
 	});
 });
