@@ -1,0 +1,28 @@
+import { answers } from '$lib/server/answers';
+import { question } from '$lib/sql/question';
+import { prerendered } from '$lib/state/asking.svelte';
+import type { ClusterOptionRow } from '$lib/view/answer-rows';
+import { clusterChoice, rankingQuestion } from '$lib/view/cluster-choice';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+
+/** The opening view of the published figures: what can be ranked, one cluster's ranking, and every cluster's members. */
+export const load: PageServerLoad = async () => {
+	const options = await answers(question('cluster-options'));
+	const rows = prerendered<ClusterOptionRow>(options, { name: 'cluster-options' });
+	const choice = clusterChoice(rows, { cluster: null, year: null, by: null });
+	if (!choice) return { answers: options };
+	const { name, params } = rankingQuestion(choice);
+	const { clusterId: cluster_id, year } = choice;
+	return {
+		answers: {
+			...options,
+			...(await answers(
+				question(name, params),
+				question('usable-indicators', { cluster_id, year }),
+				question('cluster-members', { year })
+			))
+		}
+	};
+};
