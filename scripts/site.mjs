@@ -12,7 +12,9 @@ const STAMP = 'node_modules/.cache/bang-vang/build.sha256';
 export const PARTS = {
 	figures: [[RUN, 'scripts/build-data.ts']],
 	engine: [[RUN, 'scripts/build-engine.ts']],
-	generated: [
+	// Kit writes the tsconfig that every other script is read by
+	sync: [['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']],
+	messages: [
 		[
 			'node_modules/@inlang/paraglide-js/bin/run.js',
 			'compile',
@@ -24,10 +26,8 @@ export const PARTS = {
 			'--strategy',
 			'globalVariable',
 			'baseLocale',
-			'--emit-git-ignore',
-			'false'
-		],
-		['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']
+			'--no-emit-git-ignore'
+		]
 	],
 	pages: [
 		[VITE, 'build', '--logLevel', 'warn'],
@@ -37,7 +37,7 @@ export const PARTS = {
 
 /** Builds what the pages read at run time: `static/data` and `static/engine`. Ends the process on a failure. */
 export async function buildInputs() {
-	for (const args of [...PARTS.figures, ...PARTS.engine]) await node(args);
+	for (const args of [...PARTS.sync, ...PARTS.figures, ...PARTS.engine]) await node(args);
 }
 
 /** Builds `build/`, given its inputs. Ends the process on a failure. */

@@ -43,12 +43,13 @@ const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: `${REPORTS}/e2e.json` };
 if (wants('browser', 'e2e')) env.CHROMIUM_PATH = await chromium().catch(stop);
 mkdirSync(REPORTS, { recursive: true });
 
+await step('sync', true);
 // Compressing the engine takes about a minute the first time; lint and types fill the other core meanwhile.
 await Promise.all([
 	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true),
 	inOrder(
 		wants('format', 'lint', 'types')
-			? ['generated', ...['format', 'lint', 'types'].filter((name) => wants(name))]
+			? ['messages', ...['format', 'lint', 'types'].filter((name) => wants(name))]
 			: [],
 		true
 	)
