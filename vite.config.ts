@@ -16,7 +16,11 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	ssr: { external: ['@duckdb/duckdb-wasm'] },
-	optimizeDeps: { exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'brotli-dec-wasm'] },
+	optimizeDeps: {
+		// Found only inside workers, these would otherwise be bundled late and reload the page.
+		include: ['apache-arrow', 'papaparse'],
+		exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'brotli-dec-wasm']
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

@@ -122,6 +122,8 @@ export function cellReasonWord(reason: CellReason): string {
 			return m.datapage_reason_value_not_allowed();
 		case 'ragged_row':
 			return m.datapage_reason_ragged_row();
+		case 'broken_quote':
+			return m.datapage_reason_broken_quote();
 		case 'duplicate_key':
 			return m.datapage_reason_duplicate_key();
 	}

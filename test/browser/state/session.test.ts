@@ -2,27 +2,70 @@ import { describe, expect, test } from 'vitest';
 import { statement } from '$lib/sql/statement';
 import { Session } from '$lib/state/session.svelte';
 
+const COUNT = statement('count', 'SELECT count(*) AS n FROM regions');
+const REGIONS =
+	'region_id,admin_set,region,name_vi,name_en,member_count,source_id\nr,63,r,Vùng,Region,1,s\n';
+
 describe('a session', () => {
-	test('waits for boot, then answers, and says what it lacks without failing', async () => {
+	test('waits for boot, answers of each dataset, and takes a file without touching the shipped ones', async () => {
 		const session = new Session('');
 		const answer = session.ask(statement('one', 'SELECT 1 AS n'), 'published');
-		expect(session.phase).toBe('idle');
+		expect([session.phase, session.progress]).toEqual(['idle', 0]);
 		session.boot();
 		expect(await answer).toEqual([{ n: 1 }]);
 		expect(['loading', 'ready']).toContain(session.phase);
 		expect(session.bytes.loaded).toBe(session.bytes.total);
+		expect(session.problems).toEqual([]);
+		expect(session.dataset('published')).toMatchObject({
+			phase: 'ready',
+			manifest: { dataset: 'published' }
+		});
 		expect(session.dataset('illustrative').phase).toBe('absent');
+
+		const published = await session.ask(COUNT, 'published');
+		const illustrative = await session.ask(COUNT, 'illustrative');
+		expect(session.dataset('illustrative').phase).toBe('ready');
+		expect(published).not.toEqual(illustrative);
+		expect(await session.ask(COUNT, 'opened')).toEqual(published);
+
+		const before = session.revision;
+		const opened = await session.open(new File([REGIONS], 'vùng.csv'), 'illustrative');
+		expect(opened).toMatchObject({ ok: true, value: { table: 'regions', accepted: 1 } });
+		expect(session.openedFiles.map(({ file }) => file)).toEqual(['vùng.csv']);
+		expect(session.revision).toBeGreaterThan(before);
+		expect(await session.ask(COUNT, 'opened')).toEqual([{ n: 1 }]);
+		expect(await session.ask(COUNT, 'illustrative')).toEqual(illustrative);
+
+		await session.reload('published');
+		expect(await session.ask(COUNT, 'published')).toEqual(published);
+		session.closeOpened();
+		expect(session.openedFiles).toEqual([]);
+		expect(await session.ask(COUNT, 'opened')).toEqual(illustrative);
 	});
 
-	test('an engine that is not there fails with its address, and a retry is possible', async () => {
+	test('an engine that is not there fails with its address, whoever asks is told, and a retry is possible', async () => {
 		const session = new Session('/nowhere');
 		session.boot();
-		const answer = session.ask(statement('one', 'SELECT 1 AS n'), 'published');
-		await expect(answer).rejects.toMatchObject({ name: 'EngineFailure' });
+		const failed = { name: 'EngineFailure', code: 'download_failed' };
+		await expect(session.ask(COUNT, 'published')).rejects.toMatchObject(failed);
+		await expect(session.ask(COUNT, 'published')).rejects.toMatchObject(failed);
 		expect(session.phase).toBe('failed');
 		expect(session.failure?.where).toContain('/nowhere/engine/manifest.json');
+		const before = session.revision;
 		session.retry();
-		expect(session.phase).toBe('downloading');
-		await expect(session.ask(statement('one', 'SELECT 1 AS n'), 'published')).rejects.toThrow();
+		expect([session.phase, session.failure]).toEqual(['downloading', null]);
+		expect(session.revision).toBeGreaterThan(before);
+		await expect(session.ask(COUNT, 'published')).rejects.toMatchObject(failed);
+	});
+
+	test('a question aborted while the engine starts is told at once', async () => {
+		const session = new Session('');
+		const abort = new AbortController();
+		const asked = session.ask(COUNT, 'published', abort.signal);
+		abort.abort();
+		await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
+		await expect(session.ask(COUNT, 'published', abort.signal)).rejects.toMatchObject({
+			name: 'AbortError'
+		});
 	});
 });
