@@ -18,26 +18,53 @@ export interface AwardLine {
 	sourceId: string;
 }
 
+/** Which awards to keep; null keeps all. */
+export interface AwardFilter {
+	level: string | null;
+	recipient: string | null;
+}
+
 /** The awards of one unit and period, as a chart by category and as lines, proposals apart. */
 export interface AwardPanel {
 	chart: BarsView | null;
+	/** Every line granted: `whole` and `partial` together. */
 	granted: AwardLine[];
+	/** Counts of the whole year or term. */
+	whole: AwardLine[];
+	/** Counts of one decision or ceremony, or of a part of the year; they may already be inside the whole. */
+	partial: AwardLine[];
 	proposed: AwardLine[];
+	/** The levels drawn, highest first: the key of the chart's colours. */
+	levels: AwardRow['level'][];
 }
 
-/** Builds the panel of one period. Without a granted row the chart is null. */
+const ALL: AwardFilter = { level: null, recipient: null };
+
+/**
+ * Builds the panel of one period. The chart draws whole-period counts and, only where there is none, the partial ones
+ * (its sentence says which). Without a granted row that passes the filter the chart is null.
+ */
 export function awardPanel(
 	name: string,
 	rows: readonly AwardRow[],
 	from: number,
-	to: number
+	to: number,
+	filter: AwardFilter = ALL
 ): AwardPanel {
-	const period = rows.filter((row) => row.year_from === from && row.year_to === to);
+	const period = rows.filter(
+		(row) => row.year_from === from && row.year_to === to && passes(row, filter)
+	);
 	const granted = period.filter((row) => row.stage === 'granted');
+	const whole = granted.filter(isWhole);
+	const partial = granted.filter((row) => !isWhole(row));
+	const drawn = whole.length ? whole : partial;
 	return {
-		chart: granted.length ? chart(name, granted, formatPeriod(from, to)) : null,
+		chart: drawn.length ? chart(name, drawn, from, to) : null,
 		granted: granted.map(line),
-		proposed: period.filter((row) => row.stage === 'proposed').map(line)
+		whole: whole.map(line),
+		partial: partial.map(line),
+		proposed: period.filter((row) => row.stage === 'proposed').map(line),
+		levels: [...new Set(drawn.map((row) => row.level))]
 	};
 }
 
@@ -51,23 +78,51 @@ export function awardPeriods(
 	return [...seen.values()].sort((a, b) => b.to - a.to || b.from - a.from);
 }
 
-function chart(name: string, rows: readonly AwardRow[], period: string): BarsView {
+/** Whether an award passes a filter. */
+export function passes(row: AwardRow, { level, recipient }: AwardFilter): boolean {
+	return (
+		(level === null || row.level === level) &&
+		(recipient === null || row.recipient_type === recipient)
+	);
+}
+
+function isWhole(row: AwardRow): boolean {
+	return row.extent === 'year' || row.extent === 'term';
+}
+
+function chart(name: string, rows: readonly AwardRow[], from: number, to: number): BarsView {
 	const bars = byAward(rows).map(bar);
 	const largest = bars.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
+	const words = {
+		name,
+		period: formatPeriod(from, to),
+		count: bars.length,
+		largest: largest.label,
+		largest_count: largest.text
+	};
 	return {
 		kind: 'bars',
 		scale: 'log',
 		locale: locale(),
 		bars,
-		sentence: m.awards_sentence({
-			name,
-			period,
-			count: bars.length,
-			largest: largest.label,
-			largest_count: largest.text
-		}),
+		sentence: sentence(rows[0], words),
 		axis: m.awards_axis()
 	};
+}
+
+type SentenceWords = Parameters<typeof m.awards_sentence>[0];
+
+function sentence(first: AwardRow | undefined, words: SentenceWords): string {
+	switch (first?.extent) {
+		case 'term':
+			return m.awards_sentence_term(words);
+		case 'decision':
+		case 'ceremony':
+		case 'part':
+			return m.awards_sentence_partial(words);
+		default:
+			return words.count === 1 ? m.awards_sentence_one(words) : m.awards_sentence(words);
+	}
 }
 
 interface AwardSum {
@@ -77,11 +132,11 @@ interface AwardSum {
 	parts: AwardRow[];
 }
 
-/** Sums recipients of the same award; an award printed with its own label stays apart. */
+/** Sums recipients of the same award; an award printed with its own label or extent stays apart. */
 function byAward(rows: readonly AwardRow[]): AwardSum[] {
 	const sums = new Map<string, AwardSum>();
 	for (const row of rows) {
-		const key = `${row.award_code}|${row.name_vi}|${row.extent === 'decision' || row.extent === 'ceremony' ? row.extent_note : ''}`;
+		const key = [row.award_code, row.name_vi, isWhole(row) ? '' : row.extent_note].join('|');
 		const sum = sums.get(key);
 		if (sum) {
 			sum.count += row.count;
@@ -93,27 +148,25 @@ function byAward(rows: readonly AwardRow[]): AwardSum[] {
 }
 
 function bar({ row, count, qualifier, parts }: AwardSum): Bar {
-	const mixed = parts.some((part) => part.recipient_type === 'mixed' && part.level !== 'state');
 	return {
-		key: `${row.award_code}-${row.name_vi}-${row.extent}`,
+		key: [row.award_code, row.name_vi, row.extent, row.extent_note].join('-'),
 		label: told(row.name_vi, row.name_en),
 		value: count,
 		text: qualifierMark(qualifier) + formatNumber(count, 0, locale()),
 		tone: levelTone(row.level),
-		fill:
-			row.level === 'mixed' || (mixed && row.family_order >= UNSPLIT_FAMILY) ? 'hatched' : 'solid',
+		fill: row.family_order >= UNSPLIT_FAMILY ? 'hatched' : 'solid',
 		detail: [
 			`${told(row.family_vi, row.family_en)} · ${levelWord(row.level)}`,
 			...parts.map(
 				(part) =>
-					`${capitalised(recipientWord(part.recipient_type))}: ${formatNumber(part.count, 0, locale())}`
+					`${capitalised(recipientWord(part.recipient_type))}: ${qualifierMark(part.qualifier)}${formatNumber(part.count, 0, locale())}`
 			)
 		].join('\n')
 	};
 }
 
 /** The eleventh family is "not split". */
-const UNSPLIT_FAMILY = 11;
+export const UNSPLIT_FAMILY = 11;
 
 /** Colour says the level, the row says the family. */
 export function levelTone(level: AwardRow['level']): string {
@@ -146,8 +199,30 @@ function line(row: AwardRow): AwardLine {
 		levelName: levelWord(row.level),
 		recipients: recipientWord(row.recipient_type),
 		count: qualifierMark(row.qualifier) + formatNumber(row.count, 0, locale()),
-		extent: row.extent === 'year' || row.extent === 'term' ? null : (row.extent_note ?? row.extent),
+		extent: isWhole(row) ? row.extent_note : `${extentWord(row.extent)}${note(row)}`,
 		asPrinted: row.as_printed,
 		sourceId: row.source_id
 	};
+}
+
+function note(row: AwardRow): string {
+	return row.extent_note && row.extent_note !== extentWord(row.extent)
+		? `: ${row.extent_note}`
+		: '';
+}
+
+/** What a count covers, in words. */
+export function extentWord(extent: AwardRow['extent']): string {
+	switch (extent) {
+		case 'year':
+			return m.awards_extent_year();
+		case 'term':
+			return m.awards_extent_term();
+		case 'decision':
+			return m.awards_extent_decision();
+		case 'ceremony':
+			return m.awards_extent_ceremony();
+		case 'part':
+			return m.awards_extent_part();
+	}
 }

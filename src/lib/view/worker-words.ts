@@ -13,7 +13,12 @@ export interface ShareWords {
 
 /** Words of one share. The base is said even when it is unknown; an ambiguous change is quoted, not resolved. */
 export function shareWords(row: WorkerShareRow): ShareWords {
-	const decimals = Number.isInteger(row.share) ? 0 : row.measure === 'not_leader_merit' ? 2 : 1;
+	const decimals =
+		Number.isInteger(row.share) && row.base_count === null
+			? 0
+			: row.measure === 'not_leader_merit'
+				? 2
+				: 1;
 	return {
 		value: qualifierMark(row.qualifier) + formatPercent(row.share, decimals, locale()),
 		of: measureWords(row.measure),

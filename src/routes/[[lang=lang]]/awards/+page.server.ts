@@ -1,0 +1,25 @@
+import { answers } from '$lib/server/answers';
+import { question } from '$lib/sql/question';
+import { prerendered } from '$lib/state/asking.svelte';
+import type { AwardPanelRow } from '$lib/view/answer-rows';
+import { awardChoice } from '$lib/view/award-choice';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const NOTHING_ASKED = { unit: null, from: null, to: null, level: null, recipient: null };
+
+/** Both languages. */
+export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
+
+/** The default view: the menus, the leading panels and every published share. */
+export const load: PageServerLoad = async () => {
+	const ground = await answers(
+		question('award-panels'),
+		question('award-filters'),
+		question('award-sources'),
+		question('worker-share', { unit_id: null })
+	);
+	const panels = prerendered<AwardPanelRow>(ground, { name: 'award-panels' });
+	const { shown } = awardChoice(panels, [], NOTHING_ASKED);
+	const asked = shown.map(({ unit_id }) => question('awards-by-category', { unit_id }));
+	return { answers: { ...ground, ...(await answers(...asked)) } };
+};
