@@ -1,3 +1,4 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- the parameters are replaced whole, never changed in place */
 import type { DatasetId } from '$lib/engine/engine';
 
 /** How a dataset is called in the address. The published figures are the address without a word. */

@@ -12,7 +12,7 @@ export type Row = Record<string, Cell>;
 export function rowsFromIpc(bytes: Uint8Array): Row[] {
 	const table = tableFromIPC(bytes);
 	const fields = table.schema.fields;
-	for (const field of fields) assertSupported(field.name, field.type);
+	for (const field of fields) assertSupported(field.name, field.type as DataType);
 	const rows: Row[] = [];
 	for (let r = 0; r < table.numRows; r++) {
 		const row: Row = {};
