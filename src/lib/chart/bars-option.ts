@@ -7,7 +7,8 @@ import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from 
 const NARROW_PX = 480;
 const ROW_PX = 30;
 const TALL_ROW_PX = 48;
-const AXIS_PX = 44;
+const WRAPPED_ROW_PX = 44;
+const AXIS_PX = 52;
 
 /** True when labels go above the bars: they would take more than 45 % of the width. */
 function isTall(view: BarsView, width: number): boolean {
@@ -18,15 +19,20 @@ function widestLabel(view: BarsView): number {
 	return Math.max(0, ...view.bars.map((bar) => labelWidth(bar.label)));
 }
 
-/** Height in px for a width: one row a bar, at least three rows, plus the axis. */
+/** Labels wrap beyond this share of the width. */
+const LABEL_SHARE = 0.42;
+
+/** Height in px for a width: one row a bar (taller where labels wrap or stand above), at least three rows, plus the axis. */
 export function barsHeight(view: BarsView, width: number): number {
-	return Math.max(3, view.bars.length) * (isTall(view, width) ? TALL_ROW_PX : ROW_PX) + AXIS_PX;
+	const wrapped = widestLabel(view) > width * LABEL_SHARE;
+	const row = isTall(view, width) ? TALL_ROW_PX : wrapped ? WRAPPED_ROW_PX : ROW_PX;
+	return Math.max(3, view.bars.length) * row + AXIS_PX;
 }
 
 /** Horizontal bars (or dots on stems on a log axis), in the order given, each with its number written at its end. */
 export function barsOption(view: BarsView, width: number): ChartOption {
 	const tall = isTall(view, width);
-	const labels = Math.min(widestLabel(view), Math.floor(width * 0.42));
+	const labels = Math.min(widestLabel(view), Math.floor(width * LABEL_SHARE));
 	const texts = Math.max(24, ...view.bars.map((bar) => labelWidth(bar.text)));
 	const log = view.scale === 'log';
 	const values = view.bars.map((bar) =>
@@ -126,7 +132,7 @@ function dots(view: BarsView, values: readonly (number | null)[]) {
 		symbolSize: 12,
 		data: view.bars.map((bar, i) => ({
 			value: [values[i] ?? NaN, i] as [number, number],
-			itemStyle: fillOf(bar)
+			itemStyle: { ...fillOf(bar), opacity: 1 }
 		})),
 		emphasis: { disabled: true }
 	};

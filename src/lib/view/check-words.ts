@@ -50,6 +50,7 @@ function parts({ kind, part, whole }: CheckRow): string {
 }
 
 function result(row: CheckRow): string {
+	if (row.printed === null && row.computed !== null) return m.scorecard_check_only_computed();
 	if (row.agrees === null) return m.scorecard_check_open();
 	if (row.agrees) return m.scorecard_check_agrees();
 	const size = Math.abs(row.difference ?? 0);

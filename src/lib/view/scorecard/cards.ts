@@ -16,6 +16,8 @@ export interface Card {
 	key: string;
 	label: string;
 	value: string;
+	/** Empty when the unit is part of the value (a per cent). */
+	unit: string;
 	lines: string[];
 	verdict: Verdict | null;
 	/** A printed figure that differs from what its own parts give. */
@@ -25,21 +27,17 @@ export interface Card {
 	status: string | null;
 }
 
-/** What a leader looks for first, in this order; at most `MOST` are shown. */
+/** What a leader looks for first, in this order; of one line the first that has a figure. At most `MOST` are shown. */
 const ORDER = [
-	'grdp_growth',
-	'income_per_capita_usd',
-	'grdp_per_capita',
-	'ntm_communes_share',
-	'md_poverty_rate',
-	'poverty_reduction',
-	'budget_revenue',
-	'poor_households_share_md',
-	'pci_score',
-	'papi_total_80',
-	'papi_total_60',
-	'trained_employed_workers_15plus',
-	'population_average'
+	['grdp_growth'],
+	['income_per_capita_usd', 'grdp_per_capita', 'income_per_capita_monthly'],
+	['ntm_communes_share', 'ntm_communes_total'],
+	['md_poverty_rate', 'poor_households_share_md', 'poverty_rate_income_based'],
+	['budget_revenue'],
+	['papi_total_80', 'papi_total_60'],
+	['pci_score'],
+	['trained_employed_workers_15plus'],
+	['population_average']
 ];
 const MOST = 4;
 
@@ -52,24 +50,21 @@ export function cards(
 	targets: readonly TargetRow[],
 	checks: readonly CheckRow[]
 ): Card[] {
-	const shown = new Set<string>();
-	const found: Card[] = [];
-	for (const indicator of ORDER) {
-		const row = observations.find((each) => each.indicator === indicator);
-		if (!row || shown.has(indicator) || found.length >= MOST) continue;
-		const target = targets.find(
-			(each) => each.indicator === indicator || each.indicator === REDUCED_BY[indicator]
-		);
-		if (target) shown.add(target.indicator);
-		found.push(
-			card(
-				row,
-				target,
-				checks.find((each) => sameWords(each, row))
-			)
-		);
-	}
-	return found;
+	const rows = ORDER.flatMap((choices) => first(observations, choices)).slice(0, MOST);
+	return rows.map((row) =>
+		card(
+			row,
+			targets.find(
+				({ indicator }) => indicator === row.indicator || indicator === REDUCED_BY[row.indicator]
+			),
+			checks.find((check) => sameWords(check, row))
+		)
+	);
+}
+
+/** The row of the first indicator that has one, as a list of one; [] when none has. */
+function first(rows: readonly ObservationRow[], indicators: readonly string[]): ObservationRow[] {
+	return indicators.flatMap((code) => rows.filter((row) => row.indicator === code)).slice(0, 1);
 }
 
 function sameWords(check: CheckRow, row: ObservationRow): boolean {
@@ -86,6 +81,7 @@ function card(
 		key: row.indicator,
 		label: told(row.name_vi, row.name_en),
 		value: qualifierMark(row.qualifier) + cardValue(row, check, unit),
+		unit: unit === '%' ? '' : unit,
 		lines: [
 			...(check?.part != null && check.whole != null
 				? [`${formatNumber(check.part, 0, locale())}/${formatNumber(check.whole, 0, locale())}`]
@@ -107,7 +103,7 @@ function card(
 
 function cardValue(row: ObservationRow, check: CheckRow | undefined, unit: string): string {
 	const decimals = check ? Math.min(row.decimals, check.printed_decimals ?? 1) : row.decimals;
-	return formatQuantity(row.value, decimals, unit, locale());
+	return formatQuantity(row.value, decimals, unit === '%' ? '%' : '', locale());
 }
 
 function targetLines(target: TargetRow | undefined): string[] {
