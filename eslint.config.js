@@ -79,8 +79,8 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
 	{ files: ['src/**'], rules: { 'no-console': 'error' } },
-	// Kit gives the props of a page their types, which svelte-check sees and ESLint does not
-	{ files: ['src/routes/**/*.svelte'], rules: UNTYPED },
+	// to ESLint every component and every page's props are any; svelte-check sees their types
+	{ files: ['**/*.svelte'], rules: UNTYPED },
 	{
 		// JSON of other programs' making has no types here
 		files: ['scripts/*.mjs', '*.config.js', 'test/**'],
