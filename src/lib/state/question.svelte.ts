@@ -51,7 +51,7 @@ export class Question<T extends Row = Row> {
 		return initial && initial.key === this.#key && this.#attempt === 0 ? initial.rows : null;
 	});
 	#attempt = $state.raw(0);
-	#rows = $state.raw<readonly T[] | undefined>(undefined);
+	#answer = $state.raw<{ dataset: DatasetId; rows: readonly T[] } | null>(null);
 	#error = $state.raw<Error | null>(null);
 	#loading = $state.raw(false);
 
@@ -70,9 +70,14 @@ export class Question<T extends Row = Row> {
 		$effect(() => this.#follow());
 	}
 
-	/** The rows to show: of this question, or still of the one before it while this one loads; undefined before any. */
+	/**
+	 * The rows to show: of this question, or still of the one before it while this one loads; undefined before any. Rows of
+	 * another dataset are never shown: published and illustrative figures do not mix, not even for a moment.
+	 */
 	get current(): readonly T[] | undefined {
-		return this.#known ?? this.#rows;
+		if (this.#known) return this.#known;
+		const asked = this.#asked();
+		return asked && asked.dataset !== this.#answer?.dataset ? undefined : this.#answer?.rows;
 	}
 
 	/** Why this question has no answer: `QueryError` (the statement and the engine's words) or `EngineFailure`; null otherwise. */
@@ -93,7 +98,7 @@ export class Question<T extends Row = Row> {
 
 	#follow(): (() => void) | void {
 		if (this.#known) {
-			this.#rows = this.#known;
+			this.#answer = { dataset: untrack(this.#asked)!.dataset, rows: this.#known };
 			this.#error = null;
 			this.#loading = false;
 			return;
@@ -105,15 +110,15 @@ export class Question<T extends Row = Row> {
 		this.#loading = asked !== null;
 		if (!asked) return;
 		const abort = new AbortController();
-		void this.#answer(asked, abort.signal);
+		void this.#ask(asked, abort.signal);
 		return () => abort.abort();
 	}
 
-	async #answer({ statement, dataset }: Asked, signal: AbortSignal): Promise<void> {
+	async #ask({ statement, dataset }: Asked, signal: AbortSignal): Promise<void> {
 		try {
 			const rows = await untrack(() => this.#asker.ask(statement, dataset, signal));
 			if (signal.aborted) return;
-			this.#rows = rows as unknown as readonly T[];
+			this.#answer = { dataset, rows: rows as unknown as readonly T[] };
 		} catch (cause) {
 			if (signal.aborted) return;
 			this.#error = cause instanceof Error ? cause : new Error(String(cause));

@@ -109,6 +109,25 @@ describe('a question', () => {
 		destroy();
 	});
 
+	test('shows no row of one dataset while another one is awaited', async () => {
+		const asker = new SlowAsker();
+		let dataset = $state<Asked['dataset']>('published');
+		let question!: Question;
+		const destroy = $effect.root(() => {
+			question = new Question(asker, () => ({ ...ofYear(2018), dataset }));
+		});
+		flushSync();
+		asker.asked[0]!.answer([{ year: 2018 }]);
+		await settled();
+		dataset = 'illustrative';
+		expect(question.current).toBe(undefined);
+		flushSync();
+		asker.asked[1]!.answer([{ year: 2025 }]);
+		await settled();
+		expect(question.current).toEqual([{ year: 2025 }]);
+		destroy();
+	});
+
 	test('falls silent when destroyed', async () => {
 		const { asker, question, destroy } = questionOf();
 		destroy();
