@@ -1,7 +1,7 @@
 import { isFound } from '$lib/core/folded';
 import { formatNumber, formatPeriod } from '$lib/core/format';
 import { TABLES, type Field, type Manifest, type ManifestTable } from '$lib/core/schema';
-import type { CellReason, OpenReport } from '$lib/ingest/open-file';
+import type { CellIssue, CellReason, OpenReport } from '$lib/ingest/open-file';
 import { m } from '$lib/paraglide/messages';
 import type { SourceRow } from './answer-rows';
 import { locale } from './words';
@@ -105,6 +105,16 @@ export function foundSources(
 /** A CSV with the table's header line and no row, as an address: works without a script and asks no server. */
 export function templateHref(fields: readonly Field[]): string {
 	return `data:text/csv;charset=utf-8,${encodeURIComponent(`${fields.map(({ name }) => name).join(',')}\n`)}`;
+}
+
+/** The value as it stands in the file; a key of several columns, which comes as a JSON list, as its values. Empty stays empty. */
+export function cellValue({ value, reason }: CellIssue): string {
+	if (reason !== 'duplicate_key' || !value.startsWith('[')) return value;
+	try {
+		return (JSON.parse(value) as unknown[]).join(', ');
+	} catch {
+		return value;
+	}
 }
 
 /** Why a cell kept its row out, as the end of a sentence. */

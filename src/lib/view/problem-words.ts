@@ -1,4 +1,4 @@
-import { formatNumber } from '$lib/core/format';
+import { formatBytes, formatNumber } from '$lib/core/format';
 import type { LoadProblem } from '$lib/ingest/problem';
 import { m } from '$lib/paraglide/messages';
 import { locale } from './words';
@@ -12,9 +12,10 @@ export function problemWords(problem: LoadProblem): string {
 function reason({ code, details }: LoadProblem): string {
 	const list = (name: string): string => {
 		const value = details[name];
-		return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+		return isList(value) ? columnWords(value) : String(value ?? '');
 	};
 	const count = (name: string): string => formatNumber(Number(details[name] ?? 0), 0, locale());
+	const bytes = (name: string): string => formatBytes(Number(details[name] ?? 0), locale());
 	switch (code) {
 		case 'missing_file':
 			return m.problem_missing_file({ status: list('status') });
@@ -33,19 +34,19 @@ function reason({ code, details }: LoadProblem): string {
 		case 'empty_file':
 			return m.problem_empty_file();
 		case 'unsupported_format':
-			return m.problem_unsupported_format({ found: list('found') });
+			return formatWords(list('found'));
 		case 'too_large':
-			return m.problem_too_large({
-				size: count('size'),
-				limit: count('limit'),
-				unit: list('unit')
-			});
+			return details.unit === 'bytes'
+				? m.datapage_problem_too_many_bytes({ size: bytes('size'), limit: bytes('limit') })
+				: m.datapage_problem_too_many_cells({ size: count('size'), limit: count('limit') });
 		case 'not_parquet':
 			return m.problem_not_parquet();
 		case 'truncated_parquet':
 			return m.problem_truncated_parquet();
 		case 'broken_parquet':
-			return m.problem_broken_parquet({ group: list('row_group'), words: list('words') });
+			return Number(details.row_group) === 0
+				? m.datapage_problem_parquet_footer({ words: list('words') })
+				: m.problem_broken_parquet({ group: list('row_group'), words: list('words') });
 		case 'too_slow':
 			return m.problem_too_slow({ seconds: list('seconds') });
 		case 'type_misfit':
@@ -53,6 +54,27 @@ function reason({ code, details }: LoadProblem): string {
 		case 'query_failed':
 			return m.query_failed({ name: list('statement'), reason: list('words') });
 	}
+}
+
+/** What the bytes look like, and what to do instead; anything unnamed is called as it was found. */
+function formatWords(found: string): string {
+	if (found === 'xlsx' || found === 'xls') return m.datapage_problem_format_workbook();
+	if (found === 'encoding') return m.datapage_problem_format_encoding();
+	if (found === 'pdf') return m.datapage_problem_format_pdf();
+	return m.problem_unsupported_format({ found });
+}
+
+function isList(value: unknown): value is readonly string[] {
+	return Array.isArray(value);
+}
+
+/** A file of another kind may have hundreds of columns: the first few tell which file it is. */
+const COLUMNS_NAMED = 12;
+
+function columnWords(columns: readonly string[]): string {
+	const named = columns.slice(0, COLUMNS_NAMED).join(', ');
+	const more = columns.length - COLUMNS_NAMED;
+	return more > 0 ? m.datapage_problem_more_columns({ columns: named, count: more }) : named;
 }
 
 function headerWords(list: (name: string) => string): string {
