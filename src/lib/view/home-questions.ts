@@ -1,0 +1,38 @@
+import type { FeaturedRow } from './answer-rows';
+import { isRegister } from './home-view';
+
+/** A question by name with what it is asked about. */
+export interface HomeQuestion {
+	name: string;
+	params: Readonly<Record<string, string | number | null>>;
+}
+
+/** What the front page asks about the featured unit and year; null where the dataset cannot answer. */
+export function homeQuestions(featured: FeaturedRow): {
+	achieved: HomeQuestion;
+	ranking: HomeQuestion | null;
+	awards: HomeQuestion;
+	shares: HomeQuestion;
+} {
+	const { unit_id, year, cluster_id } = featured;
+	const register = isRegister(featured);
+	return {
+		achieved: {
+			name: 'targets-achieved',
+			params: { year: register ? year : null, cluster_id: null }
+		},
+		ranking: cluster_id
+			? {
+					name: featured.scored ? 'cluster-ranking-score' : 'cluster-ranking-rank-sum',
+					params: { cluster_id, year }
+				}
+			: null,
+		awards: register
+			? {
+					name: 'award-families',
+					params: { unit_id, year_from: year, year_to: year, level: null, recipient: null }
+				}
+			: { name: 'awards-by-category', params: { unit_id } },
+		shares: { name: 'worker-share', params: { unit_id: null } }
+	};
+}
