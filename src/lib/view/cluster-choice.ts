@@ -16,49 +16,86 @@ export interface Basis {
 	group: string;
 }
 
-/** What is shown, what else could be, and a sentence for each wish that cannot be met. */
-export interface ClusterChoice {
+/** The cluster and year of the most complete source; the opening view wherever the dataset has them. */
+const FIRST_CLUSTER = 'C-TNB';
+const FIRST_YEAR = 2018;
+
+/** What is shown, without a word of any language: also what a page is prerendered with. */
+export interface Settled {
 	clusterId: string;
-	cluster: string;
 	year: number;
 	/** `rank_sum`, `score` or an indicator's code. */
 	by: string;
+}
+
+/** What is shown, what else could be, and a sentence for each wish that cannot be met. */
+export interface ClusterChoice extends Settled {
+	cluster: string;
 	clusters: readonly { value: string; label: string }[];
 	years: readonly number[];
 	bases: readonly Basis[];
 	problems: readonly string[];
 }
 
-/** The cluster and year of the most complete source; the opening view wherever the dataset has them. */
-const FIRST_CLUSTER = 'C-TNB';
-const FIRST_YEAR = 2018;
-
 /** Settles what to show from what is wished and what the dataset can rank; null when it can rank nothing. */
+export function settle(options: readonly ClusterOptionRow[], wish: ClusterWish): Settled | null {
+	const ids = options.map((row) => row.cluster_id).sort();
+	const clusterId =
+		[wish.cluster, FIRST_CLUSTER].find((id) => id !== null && ids.includes(id)) ?? ids[0];
+	if (clusterId === undefined) return null;
+	const years = yearsOf(options, clusterId);
+	const year = [Number(wish.year), FIRST_YEAR].find((each) => years.includes(each)) ?? years[0]!;
+	const bases = basesOf(options, clusterId, year);
+	return { clusterId, year, by: bases.find((by) => by === wish.by) ?? bases[0]! };
+}
+
+function yearsOf(options: readonly ClusterOptionRow[], clusterId: string): number[] {
+	const own = options.filter((row) => row.cluster_id === clusterId);
+	return [...new Set(own.map((row) => row.year))].sort((a, b) => b - a);
+}
+
+/** Scores come first where there are any, then the sum of ranks, then the indicators, best covered first. */
+function basesOf(options: readonly ClusterOptionRow[], clusterId: string, year: number): string[] {
+	const own = options.filter((row) => row.cluster_id === clusterId && row.year === year);
+	const scored = own.some((row) => row.indicator === null && row.covered > 0);
+	return [
+		...(scored ? ['score'] : []),
+		'rank_sum',
+		...own
+			.toSorted((a, b) => b.covered - a.covered)
+			.map((row) => row.indicator)
+			.filter((indicator) => indicator !== null)
+	];
+}
+
+/** What to show with its menus and, for each wish that cannot be met, a sentence; null when the dataset can rank nothing. */
 export function clusterChoice(
 	options: readonly ClusterOptionRow[],
 	wish: ClusterWish
 ): ClusterChoice | null {
-	if (options.length === 0) return null;
+	const settled = settle(options, wish);
+	if (!settled) return null;
+	const { clusterId, year, by } = settled;
 	const names = new Map(
 		options.map((row) => [row.cluster_id, clusterName(row.cluster_vi, row.cluster_en)])
 	);
-	const clusters = [...names].map(([value, label]) => ({ value, label }));
-	clusters.sort((a, b) => new Intl.Collator('vi').compare(a.label, b.label));
-	const clusterId =
-		[wish.cluster, FIRST_CLUSTER].find((id) => id !== null && names.has(id)) ?? clusters[0]!.value;
-	const cluster = names.get(clusterId)!;
-	const own = options.filter((row) => row.cluster_id === clusterId);
-	const years = [...new Set(own.map((row) => row.year))].sort((a, b) => b - a);
-	const year = [Number(wish.year), FIRST_YEAR].find((each) => years.includes(each)) ?? years[0]!;
-	const bases = basesOf(own.filter((row) => row.year === year));
-	const by = bases.find((basis) => basis.value === wish.by) ?? bases[0]!;
+	const cluster = names.get(clusterId) ?? clusterId;
+	const bases = basesOf(options, clusterId, year).map((value) =>
+		basis(
+			value,
+			options.find(
+				(row) => row.cluster_id === clusterId && row.year === year && row.indicator === value
+			)
+		)
+	);
+	const collator = new Intl.Collator('vi');
 	return {
-		clusterId,
+		...settled,
 		cluster,
-		year,
-		by: by.value,
-		clusters,
-		years,
+		clusters: [...names]
+			.map(([value, label]) => ({ value, label }))
+			.sort((a, b) => collator.compare(a.label, b.label)),
+		years: yearsOf(options, clusterId),
 		bases,
 		problems: [
 			wish.cluster !== null && wish.cluster !== clusterId
@@ -67,39 +104,34 @@ export function clusterChoice(
 			wish.year !== null && wish.year !== String(year)
 				? m.clusters_unknown_year({ value: wish.year, cluster, shown: year })
 				: null,
-			wish.by !== null && wish.by !== by.value
-				? m.clusters_unknown_by({ value: wish.by, shown: by.label })
+			wish.by !== null && wish.by !== by
+				? m.clusters_unknown_by({
+						value: wish.by,
+						shown: bases.find(({ value }) => value === by)?.label ?? by
+					})
 				: null
 		].filter((problem) => problem !== null)
 	};
 }
 
+function basis(value: string, row: ClusterOptionRow | undefined): Basis {
+	if (row)
+		return {
+			value,
+			label: m.clusters_option_covered({
+				name: told(row.name_vi, row.name_en) ?? value,
+				covered: row.covered,
+				count: row.member_count
+			}),
+			group: groupWord(row.indicator_group ?? '')
+		};
+	const label = value === 'score' ? m.clusters_by_score() : m.clusters_by_rank_sum();
+	return { value, label, group: m.clusters_group_scheme() };
+}
+
 /** The name of a cluster as it stands in a sentence: English leaves out the word before the colon. */
 export function clusterName(vi: string, en: string): string {
 	return told(vi, en.replace(/^[^:]*: /, ''));
-}
-
-/** Scores come first where there are any, then the sum of ranks, then each indicator with how many members have a figure. */
-function basesOf(rows: readonly ClusterOptionRow[]): Basis[] {
-	const group = m.clusters_group_scheme();
-	const indicators = rows.filter((row) => row.indicator !== null);
-	return [
-		...(rows.some((row) => row.indicator === null && row.covered > 0)
-			? [{ value: 'score', label: m.clusters_by_score(), group }]
-			: []),
-		{ value: 'rank_sum', label: m.clusters_by_rank_sum(), group },
-		...indicators
-			.toSorted((a, b) => b.covered - a.covered)
-			.map((row) => ({
-				value: row.indicator!,
-				label: m.clusters_option_covered({
-					name: told(row.name_vi, row.name_en) ?? '',
-					covered: row.covered,
-					count: row.member_count
-				}),
-				group: groupWord(row.indicator_group ?? '')
-			}))
-	];
 }
 
 /** The word of an indicator group; an unknown group is returned as it is. */
@@ -123,7 +155,7 @@ export function groupWord(group: string): string {
 }
 
 /** The question that ranks on a basis, with its parameters. */
-export function rankingQuestion({ clusterId, year, by }: ClusterChoice) {
+export function rankingQuestion({ clusterId, year, by }: Settled) {
 	const params = { cluster_id: clusterId, year };
 	switch (by) {
 		case 'rank_sum':

@@ -44,7 +44,15 @@ export interface RankingView {
 	/** Heading of the value column. */
 	valueHead: string;
 	/** Which columns have something to say. */
-	shows: { selfScore: boolean; coverage: boolean; role: boolean; status: boolean; ties: boolean };
+	shows: {
+		selfScore: boolean;
+		coverage: boolean;
+		role: boolean;
+		status: boolean;
+		/** False when all members share one word, which then stands once below the table. */
+		confidence: boolean;
+		ties: boolean;
+	};
 	/** How sure the membership is: the least sure word any member has. */
 	confidence: RankingRow['confidence'];
 }
@@ -71,6 +79,7 @@ export function rankingView(rows: readonly RankingRow[], names: RankingNames): R
 			coverage: first.basis === 'rank_sum',
 			role: rows.some((row) => row.role !== null),
 			status: rows.some((row) => row.status !== null),
+			confidence: new Set(rows.map((row) => row.confidence)).size > 1,
 			ties: rows.some((row) => row.tied)
 		},
 		confidence:

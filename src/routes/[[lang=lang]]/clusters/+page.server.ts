@@ -2,7 +2,7 @@ import { answers } from '$lib/server/answers';
 import { question } from '$lib/sql/question';
 import { prerendered } from '$lib/state/asking.svelte';
 import type { ClusterOptionRow } from '$lib/view/answer-rows';
-import { clusterChoice, rankingQuestion } from '$lib/view/cluster-choice';
+import { rankingQuestion, settle } from '$lib/view/cluster-choice';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
@@ -11,7 +11,7 @@ export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
 export const load: PageServerLoad = async () => {
 	const options = await answers(question('cluster-options'));
 	const rows = prerendered<ClusterOptionRow>(options, { name: 'cluster-options' });
-	const choice = clusterChoice(rows, { cluster: null, year: null, by: null });
+	const choice = settle(rows, { cluster: null, year: null, by: null });
 	if (!choice) return { answers: options };
 	const { name, params } = rankingQuestion(choice);
 	const { clusterId: cluster_id, year } = choice;
