@@ -41,6 +41,7 @@ export class Session {
 	#revision = $state.raw(0);
 	#engine = deferred<BrowserEngine>();
 	#loads: Partial<Record<DatasetId, Promise<void>>> = {};
+	#opening: Promise<unknown> = Promise.resolve();
 
 	/** `base` is the path the site is served under (`base` of `$app/paths`): '' at the root. */
 	constructor(base: string) {
@@ -139,7 +140,20 @@ export class Session {
 	 * Loads a file the reader picked into dataset `opened`, which is `base` with the file's table replaced. The report counts every row;
 	 * a file that cannot be taken is a problem and changes nothing.
 	 */
-	async open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
+	open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
+		// One after another: two files may be of the same table.
+		const opened = this.#opening.then(() => this.#open(file, base));
+		this.#opening = opened.catch(() => undefined);
+		return opened;
+	}
+
+	/** Forgets every opened file; dataset `opened` starts again as its base when next asked for. */
+	closeOpened(): void {
+		this.#forgetOpened();
+		this.#revision++;
+	}
+
+	async #open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
 		const engine = await this.#engine.promise;
 		if (base !== this.#openedBase) this.#forgetOpened();
 		this.#openedBase = base;
@@ -155,12 +169,6 @@ export class Session {
 			this.#revision++;
 		}
 		return opened;
-	}
-
-	/** Forgets every opened file; dataset `opened` starts again as its base when next asked for. */
-	closeOpened(): void {
-		this.#forgetOpened();
-		this.#revision++;
 	}
 
 	async #start(): Promise<void> {

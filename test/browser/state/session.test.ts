@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { statement } from '$lib/sql/statement';
 import { Session } from '$lib/state/session.svelte';
 
 const COUNT = statement('count', 'SELECT count(*) AS n FROM regions');
 const REGIONS =
 	'region_id,admin_set,region,name_vi,name_en,member_count,source_id\nr,63,r,Vùng,Region,1,s\n';
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('a session', () => {
 	test('waits for boot, answers of each dataset, and takes a file without touching the shipped ones', async () => {
@@ -56,6 +58,35 @@ describe('a session', () => {
 		expect([session.phase, session.failure]).toEqual(['downloading', null]);
 		expect(session.revision).toBeGreaterThan(before);
 		await expect(session.ask(COUNT, 'published')).rejects.toMatchObject(failed);
+	});
+
+	test('an engine that dies is started again on request, with the files that were open', async () => {
+		const workers: Worker[] = [];
+		const RealWorker = Worker;
+		vi.stubGlobal(
+			'Worker',
+			class extends RealWorker {
+				constructor(url: string | URL, options?: WorkerOptions) {
+					super(url, options);
+					workers.push(this);
+				}
+			}
+		);
+		const session = new Session('');
+		session.boot();
+		await session.open(new File([REGIONS], 'vùng.csv'), 'published');
+		const waiting = session.ask(
+			statement('long', 'SELECT count(*) AS n FROM range(3000000) a, range(3000000) b'),
+			'published'
+		);
+		await session.ask(COUNT, 'opened');
+		for (const worker of workers)
+			worker.dispatchEvent(new ErrorEvent('error', { message: 'died' }));
+		await expect(waiting).rejects.toMatchObject({ code: 'engine_lost' });
+		expect([session.phase, session.failure?.code]).toEqual(['failed', 'engine_lost']);
+		session.retry();
+		expect(await session.ask(COUNT, 'opened')).toEqual([{ n: 1 }]);
+		expect(session.openedFiles.map(({ table }) => table)).toEqual(['regions']);
 	});
 
 	test('a question aborted while the engine starts is told at once', async () => {
