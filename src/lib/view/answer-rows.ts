@@ -86,6 +86,7 @@ export interface AchievedRow {
 	tied: boolean;
 	as_printed: string | null;
 	source_id: string | null;
+	source_name: string | null;
 }
 
 /** `cluster-options` */
@@ -444,14 +445,4 @@ export interface OverviewRow {
 	year_from: number | null;
 	year_to: number | null;
 	row_count: number;
-}
-
-/** `table-summary` */
-export interface TableSummaryRow {
-	table_name: string;
-	row_count: number;
-	source_count: number | null;
-	year_from: number | null;
-	year_to: number | null;
-	unit_count: number | null;
 }

@@ -240,7 +240,7 @@ export function roleWord(role: NonNullable<RankingRow['role']>): string {
 const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** `2` in Vietnamese ("thứ 2"), `2nd` in English. */
-function ordinal(rank: number): string {
+export function ordinal(rank: number): string {
 	if (locale() === 'vi') return String(rank);
 	return `${rank}${SUFFIX[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)] ?? 'th'}`;
 }

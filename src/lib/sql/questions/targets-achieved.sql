@@ -30,7 +30,8 @@ SELECT
 	c.rate,
 	CASE WHEN c.rate IS NOT NULL THEN rank() OVER (PARTITION BY c.year, c.rate IS NULL ORDER BY c.rate DESC)::INTEGER END AS rank,
 	c.rate IS NOT NULL AND count(*) OVER (PARTITION BY c.year, c.rate) > 1 AS tied,
-	c.as_printed, c.source_id
+	c.as_printed, c.source_id, coalesce(s.publisher, s.title) AS source_name
 FROM chosen c
 JOIN units u USING (unit_id)
+LEFT JOIN sources s ON s.source_id = c.source_id
 ORDER BY c.year DESC, c.rate DESC NULLS LAST, u.unit_id;
