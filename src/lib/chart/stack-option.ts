@@ -4,7 +4,7 @@ import type { ChartOption } from './echarts';
 import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 const ROW_PX = 28;
-const AXIS_PX = 44;
+const AXIS_PX = 52;
 
 /** Height in px: one row a unit plus the axis. */
 export function stackHeight(view: StackView): number {

@@ -23,5 +23,5 @@ export const TOOLTIP = {
 
 /** The width in px a label takes at 13 px; a little generous, because a cut tone mark is a defect. */
 export function labelWidth(text: string): number {
-	return Math.ceil(text.length * 7.4);
+	return Math.ceil(text.length * 7.8);
 }
