@@ -39,7 +39,7 @@ export function countedRows(rows: readonly AchievedRow[]): AchievedRow[] {
 
 /**
  * Builds the comparison of one year, in the order and with the ranks of the SQL; null without a comparable row or when the
- * rows are of several years, whose ranks cannot stand in one list. `place` is the cluster or "all units".
+ * rows are of several years, whose ranks cannot stand in one list. `place` is the cluster or "nationwide".
  */
 export function countedView(
 	rows: readonly AchievedRow[],

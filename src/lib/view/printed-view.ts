@@ -13,7 +13,7 @@ export interface PrintedLine {
 	year: number;
 	achieved: string;
 	rate: string;
-	exceeded: string | null;
+	exceeded: number | null;
 	expected: boolean;
 	asPrinted: string | null;
 	source: string | undefined;
@@ -54,7 +54,7 @@ export function printedView(
 			axis: m.targets_axis_rate(),
 			bars: printed.map((row) => ({
 				key: keyOf(row),
-				label: `${nameOf(row)} ${row.year}`,
+				label: `${nameOf(row)} · ${row.year}`,
 				value: row.rate,
 				text: `${row.achieved}/${row.base} · ${rateOf(row)}`,
 				tone: row.slug === chosen ? 'accent' : 'line-strong',
@@ -70,7 +70,7 @@ export function printedView(
 			year: row.year,
 			achieved: `${row.achieved}/${row.base}`,
 			rate: rateOf(row),
-			exceeded: row.printed_exceeded === null ? null : String(row.printed_exceeded),
+			exceeded: row.printed_exceeded,
 			expected: row.printed_stage === 'expected',
 			asPrinted: row.as_printed,
 			source: row.source_name ?? undefined,

@@ -15,8 +15,6 @@ export interface TargetChoice {
 	year: number | null;
 	/** Null for every unit. */
 	clusterId: string | null;
-	/** Name of the cluster, or "all units". */
-	place: string;
 	years: readonly number[];
 	clusters: readonly { value: string; label: string }[];
 	/** Whether all years may be shown together. */
@@ -50,7 +48,6 @@ export function targetChoice(
 	return {
 		year,
 		clusterId: cluster?.value ?? null,
-		place: cluster?.label ?? m.targets_all_units(),
 		years,
 		clusters,
 		together,
