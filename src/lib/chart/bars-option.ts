@@ -42,7 +42,7 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 		textStyle: { fontFamily: FONT },
 		grid: {
 			left: tall ? 4 : labels + 12,
-			right: Math.min(texts + 14, width * 0.4),
+			right: Math.min(texts + (log ? 18 : 14), width * 0.4),
 			top: tall ? 14 : 4,
 			bottom: AXIS_PX - 4,
 			outerBoundsMode: 'none'
@@ -92,7 +92,7 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 				data: view.bars.map((bar, i) => ({
 					value: values[i] ?? (log ? 1 : 0),
 					itemStyle: fillOf(bar),
-					label: endLabel(bar)
+					label: endLabel(bar, log)
 				})),
 				label: { show: true },
 				emphasis: { disabled: true }
@@ -103,11 +103,12 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 	};
 }
 
-function endLabel(bar: Bar) {
+function endLabel(bar: Bar, log: boolean) {
 	const missing = bar.value === null;
 	return {
 		position: 'right' as const,
-		distance: 8,
+		// on a log axis the number stands clear of the dot, 12 px wide, at the stem's end
+		distance: log ? 12 : 8,
 		formatter: () => bar.text,
 		...TEXT,
 		color: missing ? MUTED : INK,

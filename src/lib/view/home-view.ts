@@ -149,7 +149,7 @@ export function homeWorkerBars(
 			value: row.share,
 			text: shareWords(row).value,
 			tone:
-				row.unit_id === featured.unit_id ? 'accent' : isOfficial(row) ? 'ink-muted' : 'line-strong',
+				row.unit_id === featured.unit_id ? 'accent' : isOfficial(row) ? 'ink' : 'line-strong',
 			fill: 'solid',
 			detail: shareWords(row).of
 		}))

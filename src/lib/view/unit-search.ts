@@ -1,15 +1,11 @@
+import { folded } from '$lib/core/folded';
 import { byName, type UnitRow } from './unit';
 import { locale, told } from './words';
 
-/** `Đắk Lắk` → `dak lak`: lower case, no accents, đ as d, any separator as one space. For finding, never for showing. */
-export function folded(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{Mark}/gu, '')
-		.toLowerCase()
-		.replaceAll('đ', 'd')
-		.replaceAll('ð', 'd')
-		.replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+/** Folded, with any separator as one space: what two spellings of a name have in common. */
+function plain(text: string): string {
+	return folded(text)
+		.replace(/[^a-z0-9]+/g, ' ')
 		.trim();
 }
 
@@ -18,10 +14,10 @@ export function folded(text: string): string {
  * "daklak" finds Đắk Lắk too. [] for an empty query or no match.
  */
 export function unitsFound(units: readonly UnitRow[], query: string): UnitRow[] {
-	const wanted = folded(query);
+	const wanted = plain(query);
 	if (wanted === '') return [];
 	const place = (unit: UnitRow): number =>
-		Math.min(...[unit.name_vi, unit.name_en].map((name) => namePlace(folded(name), wanted)));
+		Math.min(...[unit.name_vi, unit.name_en].map((name) => namePlace(plain(name), wanted)));
 	return units
 		.map((unit) => ({ unit, at: place(unit) }))
 		.filter(({ at }) => at < NOT_FOUND)
