@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ClusterMemberRow, ClusterOptionRow, UsableIndicatorRow } from '$lib/view/answer-rows';
+import { clusterChoice, rankingQuestion, settle } from '$lib/view/cluster-choice';
+import { overview } from '$lib/view/cluster-overview';
+import { leaning } from '$lib/view/scheme-view';
+import { inLocale } from './words-locale';
+
+beforeEach(() => inLocale('vi'));
+
+const option = (
+	cluster_id: string,
+	year: number,
+	indicator: string | null,
+	covered: number
+): ClusterOptionRow => ({
+	cluster_id,
+	cluster_vi: `Cụm ${cluster_id}`,
+	cluster_en: `Emulation cluster: ${cluster_id}`,
+	year,
+	member_count: 11,
+	indicator,
+	name_vi: indicator && `Chỉ tiêu ${indicator}`,
+	name_en: indicator,
+	indicator_group: indicator && 'economy',
+	covered
+});
+const PUBLISHED = [
+	option('C-DNB', 2018, 'x', 7),
+	option('C-TNB', 2018, 'x', 4),
+	option('C-TNB', 2018, 'y', 11),
+	option('C-TNB', 2023, 'y', 12)
+];
+const SCORED = [option('I', 2024, null, 5), option('I', 2025, null, 5), option('I', 2025, 'x', 5)];
+const NOTHING = { cluster: null, year: null, by: null };
+
+describe('what is shown', () => {
+	test.each([
+		[
+			'published figures open on Tây Nam Bộ 2018 by the sum of ranks',
+			PUBLISHED,
+			{},
+			['C-TNB', 2018, 'rank_sum']
+		],
+		['a dataset with scores opens on the newest year by score', SCORED, {}, ['I', 2025, 'score']],
+		[
+			'every wish that can be met is',
+			PUBLISHED,
+			{ cluster: 'C-TNB', year: '2023', by: 'y' },
+			['C-TNB', 2023, 'y']
+		],
+		[
+			'a cluster without the opening year shows its newest',
+			[option('Z', 2023, 'x', 2)],
+			{},
+			['Z', 2023, 'rank_sum']
+		]
+	])('%s', (_, options, wish, [clusterId, year, by]) => {
+		expect(settle(options, { ...NOTHING, ...wish })).toEqual({ clusterId, year, by });
+	});
+
+	test('a dataset without clusters shows nothing', () => {
+		expect(clusterChoice([], NOTHING)).toBe(null);
+	});
+});
+
+test.each([
+	[{ cluster: 'xyz' }, 'Không có cụm nào mã “xyz” trong bộ số liệu này; đang hiện Cụm C-TNB.'],
+	[
+		{ year: 'abc' },
+		'Không có thành viên hay số liệu của Cụm C-TNB cho năm “abc”; đang hiện năm 2018.'
+	],
+	[
+		{ by: 'score' },
+		'Không xếp hạng được theo “score” ở cụm và năm này; đang xếp theo Tổng thứ hạng.'
+	]
+])('a wish that cannot be met is one sentence, and the rest is shown: %o', (wish, sentence) => {
+	const choice = clusterChoice(PUBLISHED, { ...NOTHING, ...wish });
+	expect(choice?.problems).toEqual([sentence]);
+	expect([choice?.clusterId, choice?.year, choice?.by]).toEqual(['C-TNB', 2018, 'rank_sum']);
+});
+
+test('the menu of bases says how many members have a figure, best covered first', () => {
+	expect(
+		clusterChoice(PUBLISHED, NOTHING)?.bases.map(({ label, group }) => [label, group])
+	).toEqual([
+		['Tổng thứ hạng', 'Cách tính chung'],
+		['Chỉ tiêu y (11/11 đơn vị)', 'Kinh tế'],
+		['Chỉ tiêu x (4/11 đơn vị)', 'Kinh tế']
+	]);
+});
+
+test('English names a cluster without the words before the colon', () => {
+	inLocale('en');
+	expect(clusterChoice(PUBLISHED, NOTHING)?.cluster).toBe('C-TNB');
+});
+
+test.each([
+	['rank_sum', 'cluster-ranking-rank-sum', {}],
+	['score', 'cluster-ranking-score', {}],
+	['x', 'cluster-ranking-indicator', { indicator: 'x' }]
+])('basis %s asks %s', (by, name, more) => {
+	expect(rankingQuestion({ clusterId: 'C', year: 2018, by })).toEqual({
+		name,
+		params: { cluster_id: 'C', year: 2018, ...more }
+	});
+});
+
+test('the overview puts a doubt all members share on the cluster, and one only some have on them', () => {
+	const member = (
+		cluster_id: string,
+		name: string,
+		confidence: ClusterMemberRow['confidence'],
+		role: ClusterMemberRow['role'] = null
+	): ClusterMemberRow => ({
+		cluster_id,
+		cluster_vi: cluster_id,
+		cluster_en: cluster_id,
+		year: 2018,
+		slug: name,
+		name_vi: name,
+		name_en: name,
+		role,
+		confidence,
+		source_id: 'S',
+		source_title: null,
+		source_publisher: null
+	});
+	const clusters = overview([
+		member('B', 'Đắk Lắk', 'uncertain'),
+		member('B', 'Dương', 'uncertain'),
+		member('A', 'Hà Nam', 'verified', 'head'),
+		member('A', 'Nam Định', 'inferred')
+	]);
+	expect(
+		clusters.map(({ id, note, members }) => [
+			id,
+			note,
+			members.map((each) => [each.name, each.note])
+		])
+	).toEqual([
+		[
+			'A',
+			null,
+			[
+				['Hà Nam', 'Cụm trưởng'],
+				['Nam Định', 'suy ra']
+			]
+		],
+		[
+			'B',
+			'chưa chắc chắn',
+			[
+				['Dương', null],
+				['Đắk Lắk', null]
+			]
+		]
+	]);
+});
+
+describe('the warning of a lopsided scheme', () => {
+	const used = (indicator_group: string, usable = true): UsableIndicatorRow => ({
+		cluster_id: 'C',
+		year: 2018,
+		indicator: indicator_group,
+		name_vi: '',
+		name_en: '',
+		direction: 'up',
+		indicator_group,
+		covered: 9,
+		member_count: 9,
+		reason: usable ? null : 'few',
+		usable
+	});
+	test.each([
+		[
+			'more than half of one group',
+			[used('governance'), used('governance'), used('economy')],
+			'2 trong 3 chỉ tiêu thuộc nhóm quản trị, nên thứ hạng nghiêng về mặt này.'
+		],
+		['exactly half', [used('governance'), used('economy')], null],
+		[
+			'indicators not used do not weigh',
+			[used('economy'), used('society'), used('society', false)],
+			null
+		],
+		['a single indicator', [used('economy')], null]
+	])('%s', (_, indicators, sentence) => {
+		expect(leaning(indicators)).toBe(sentence);
+	});
+});
