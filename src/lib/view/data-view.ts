@@ -1,5 +1,5 @@
 import { isFound } from '$lib/core/folded';
-import { formatNumber, formatPeriod } from '$lib/core/format';
+import { formatDate, formatNumber, formatPeriod } from '$lib/core/format';
 import { TABLES, type Field, type Manifest, type ManifestTable } from '$lib/core/schema';
 import type { CellIssue, CellReason, OpenReport } from '$lib/ingest/open-file';
 import { m } from '$lib/paraglide/messages';
@@ -80,6 +80,12 @@ export const SOURCE_KINDS = ['document', 'legal', 'statistics', 'press', 'data',
 /** The address as a link, or null when it is not a whole http(s) address (a place in a repository, a shortened one, words). */
 export function sourceHref(address: string): string | null {
 	return /^https?:\/\/[^\s…]+$/.test(address) ? address : null;
+}
+
+/** When a source was published, as precisely as it is known: `2019` stays, `2019-03` → `03/2019`, `2019-03-21` → `21/03/2019`; null is ''. */
+export function sourceDate(published: string | null): string {
+	const month = /^(\d{4})-(\d{2})$/.exec(published ?? '');
+	return month ? `${month[2]}/${month[1]}` : formatDate(published ?? '');
 }
 
 /** The sources that match the words and the kind (null: every kind), by kind and then in the order of the language. */

@@ -8,6 +8,7 @@ import {
 	cellValue,
 	foundSources,
 	SOURCE_KINDS,
+	sourceDate,
 	sourceHref,
 	sourceKindWord,
 	tableViews,
@@ -115,6 +116,15 @@ describe('sources', () => {
 		['', false]
 	])('the address %j is a link: %j', (address, isLink) => {
 		expect(sourceHref(address)).toBe(isLink ? address : null);
+	});
+
+	test.each([
+		['2019', '2019'],
+		['2019-03', '03/2019'],
+		['2019-03-21', '21/03/2019'],
+		[null, '']
+	])('published %j is shown as %j', (published, shown) => {
+		expect(sourceDate(published)).toBe(shown);
 	});
 
 	test.each(['vi', 'en'] as const)('have a word for every kind in %s', (locale) => {
