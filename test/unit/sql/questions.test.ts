@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { preset } from '$lib/core/scheme-presets';
+import { schemeText } from '$lib/core/scheme-text';
 import { QUESTIONS } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
 import { dataset, type Ask } from './dataset';
@@ -12,7 +14,8 @@ const PARAMS: Record<string, Param> = {
 	year_to: 2018,
 	level: null,
 	recipient: null,
-	indicator: 'grdp_per_capita'
+	indicator: 'grdp_per_capita',
+	scheme: schemeText(preset('index_minmax'))
 };
 
 function paramsOf(sql: string): Record<string, Param> {

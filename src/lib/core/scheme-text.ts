@@ -1,0 +1,105 @@
+import { ROOT, type Normalisation, type Scheme, type SchemeIndicator } from './scheme';
+
+/**
+ * A scheme as the one text the SQL takes as `$scheme`: a line for each thing it says, as `src/lib/sql/model/60-scheme-lines.sql`
+ * lists them. Names without effect on a score are left out. Expects a scheme `checkScheme` has read: its ids hold no "|" and no line break.
+ */
+export function schemeText(scheme: Scheme): string {
+	return [
+		settingsLine(scheme),
+		...scheme.tie_break.map((key, i) => line('b', i + 1, key)),
+		...linesByKind(scheme)
+	].join('\n');
+}
+
+type Field = string | number | null;
+
+function line(...fields: readonly Field[]): string {
+	return fields.map((field) => field ?? '').join('|');
+}
+
+function settingsLine(scheme: Scheme): string {
+	const target = scheme.kind === 'scale_1000' ? scheme.target : null;
+	const limits = scheme.kind === 'scale_1000' || scheme.kind === 'official' ? scheme : null;
+	return line(
+		's',
+		scheme.min_share,
+		scheme.rank.decimals,
+		scheme.rank.method,
+		target?.k ?? null,
+		target?.cap ?? null,
+		target?.floor ?? null,
+		target?.lower_ratio ?? null,
+		limits?.bonus.max ?? null,
+		limits?.penalty.max ?? null
+	);
+}
+
+function linesByKind(scheme: Scheme): string[] {
+	switch (scheme.kind) {
+		case 'official':
+		case 'target_count':
+			return [];
+		case 'scale_1000':
+			return [
+				...scheme.sections.map(({ id, max, mode, indicator_groups }, i) =>
+					line('c', i + 1, id, max, mode, indicator_groups.join(','))
+				),
+				...scheme.target.weights.map(({ indicator, weight }) => line('t', indicator, weight)),
+				...scheme.veto.map((criterion) => line('v', criterion))
+			];
+		case 'rank_sum':
+			return scheme.indicators.map((each) => indicatorLine(each, { method: 'none' }));
+		case 'index':
+			return [
+				line('g', ROOT, null, 1, scheme.aggregation),
+				...scheme.groups.map(({ id, parent, weight, aggregation }) =>
+					line('g', id, parent, weight, aggregation ?? scheme.aggregation)
+				),
+				...scheme.indicators.map((each) =>
+					indicatorLine(each, each.normalisation ?? scheme.normalisation)
+				)
+			];
+	}
+}
+
+function indicatorLine(each: SchemeIndicator, normalisation: Normalisation): string {
+	return line(
+		'i',
+		each.indicator,
+		each.parent,
+		each.weight,
+		each.direction,
+		normalisation.method,
+		...parameters(each, normalisation)
+	);
+}
+
+/** low, high, out_low, out_high, capped, reference. */
+function parameters(each: SchemeIndicator, by: Normalisation): Field[] {
+	switch (by.method) {
+		case 'minmax':
+			return [null, null, ...by.range, null, null];
+		case 'zscore':
+			return [null, null, by.mean, by.sd, null, null];
+		case 'goalposts':
+			return [...(each.goalposts ?? [null, null]), 0, by.scale, yes(by.cap), null];
+		case 'target_distance':
+			return [null, each.target, null, null, yes(by.cap), null];
+		case 'reference_distance':
+			return [null, null, null, null, yes(by.cap), by.reference];
+		case 'scaled':
+			return [...by.interval, null, null, null, null];
+		case 'max_distance':
+		case 'max_fraction':
+		case 'rank':
+		case 'borda':
+		case 'percentile_rank':
+		case 'none':
+			return [null, null, null, null, null, null];
+	}
+}
+
+function yes(flag: boolean): Field {
+	return flag ? 'yes' : null;
+}

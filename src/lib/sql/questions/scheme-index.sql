@@ -1,0 +1,73 @@
+-- Members ranked by a composite index (scheme kind `index`): figures normalised, aggregated level by level, highest total first.
+-- Totals are rounded to the scheme's decimals before ranking; equal totals are parted by the scheme's tie breaks alone
+-- (`node:x` the value of a group or indicator, `worker_share`) and share a place when those are equal too.
+-- covered and needed count the figures of indicators that weigh. Not ranked, with the reason: no_data, below_minimum (fewer figures
+-- than min_share), undefined_mean (a geometric mean of a value not above 0, a harmonic mean of 0). A total below the minimum is still shown.
+-- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $scheme VARCHAR
+WITH settings AS (
+	SELECT * FROM scheme_settings($scheme)
+),
+nodes AS MATERIALIZED (
+	SELECT * FROM scheme_scores($scheme, $cluster_id, $year)
+),
+coverage AS (
+	SELECT v.unit_id, count(v.value)::INTEGER AS covered, count(*)::INTEGER AS needed
+	FROM scheme_values($scheme, $cluster_id, $year) v
+	JOIN scheme_nodes($scheme) n ON n.node = v.indicator AND n.active
+	GROUP BY v.unit_id
+),
+tie_values AS (
+	SELECT unit_id, 'node:' || node AS key, value FROM nodes
+	UNION ALL
+	SELECT unit_id, key, value FROM worker_keys WHERE year = $year
+),
+tie_keys AS (
+	SELECT m.unit_id, list(coalesce(round(v.value, 9), '-infinity'::DOUBLE) ORDER BY t.position) AS keys
+	FROM scheme_members($cluster_id, $year) m
+	CROSS JOIN scheme_ties($scheme) t
+	LEFT JOIN tie_values v ON v.unit_id = m.unit_id AND v.key = t.key
+	GROUP BY m.unit_id
+),
+judged AS (
+	SELECT
+		m.unit_id, m.role, m.confidence,
+		coalesce(c.covered, 0) AS covered,
+		coalesce(c.needed, 0) AS needed,
+		s.decimals, s.rank_method,
+		round(n.value, s.decimals) AS score,
+		CASE
+			WHEN coalesce(c.covered, 0) = 0 THEN 'no_data'
+			WHEN c.covered < s.min_share * c.needed THEN 'below_minimum'
+			WHEN n.undefined THEN 'undefined_mean'
+			WHEN n.value IS NULL THEN 'no_data'
+		END AS unranked_reason,
+		coalesce(t.keys, []) AS keys
+	FROM scheme_members($cluster_id, $year) m
+	CROSS JOIN settings s
+	LEFT JOIN coverage c USING (unit_id)
+	LEFT JOIN nodes n ON n.unit_id = m.unit_id AND n.parent IS NULL
+	LEFT JOIN tie_keys t ON t.unit_id = m.unit_id
+),
+keyed AS (
+	SELECT *, CASE WHEN unranked_reason IS NULL THEN list_prepend(score, keys) END AS all_keys
+	FROM judged
+),
+placed AS (
+	SELECT *, scheme_place(rank_method, all_keys) AS rank
+	FROM keyed
+)
+SELECT
+	$cluster_id AS cluster_id, $year::INTEGER AS year, 'index' AS basis, 'up' AS direction,
+	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
+	p.score, p.decimals,
+	'điểm' AS unit_vi, 'points' AS unit_en,
+	p.rank,
+	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.all_keys) > 1 AS tied,
+	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.rank IS NULL, p.score) > count(*) OVER (PARTITION BY p.all_keys) AS tie_broken,
+	p.unranked_reason,
+	count(p.rank) OVER ()::INTEGER AS ranked_count,
+	count(*) OVER ()::INTEGER AS member_count,
+	p.covered, p.needed, p.role, p.confidence, NULL::VARCHAR AS status, NULL::VARCHAR AS source_id, NULL::DOUBLE AS self_score
+FROM placed p
+JOIN units u USING (unit_id)
+ORDER BY p.rank NULLS LAST, u.unit_id;

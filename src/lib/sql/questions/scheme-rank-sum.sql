@@ -1,0 +1,87 @@
+-- Members ranked by the mean of their places on the scheme's indicators (scheme kind `rank_sum`), the lowest first.
+-- A place is 1 for the best among the members that have the figure, tied members share the best place. The weighted mean stands for the
+-- sum because members miss different indicators. A scheme that names no indicator takes all that are usable, as the question
+-- cluster-ranking-rank-sum does: comparable, with a direction, no total of others, held by at least two members and half of the cluster.
+-- Equal means are parted by the scheme's tie breaks alone: worker_share. Not ranked: no_data, below_minimum.
+-- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $scheme VARCHAR
+WITH members AS MATERIALIZED (
+	SELECT * FROM scheme_members($cluster_id, $year)
+),
+named AS (
+	SELECT indicator, weight, sign FROM scheme_indicators($scheme) WHERE weight > 0
+),
+figures AS (
+	SELECT m.unit_id, o.indicator, n.weight, n.sign * o.value AS merit
+	FROM members m
+	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = $year
+	JOIN named n ON n.indicator = o.indicator
+	UNION ALL
+	SELECT m.unit_id, o.indicator, 1, o.sign * o.value
+	FROM members m
+	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = $year
+	WHERE NOT EXISTS (FROM named) AND o.comparable AND o.sign <> 0 AND o.indicator NOT LIKE 'papi!_total%' ESCAPE '!'
+	QUALIFY count(*) OVER (PARTITION BY o.indicator) >= greatest(2, 0.5 * (SELECT count(*) FROM members))
+),
+used AS (
+	SELECT CASE WHEN EXISTS (FROM named) THEN (SELECT count(*) FROM named) ELSE (SELECT count(DISTINCT indicator) FROM figures) END AS needed
+),
+ranked AS (
+	SELECT *, rank() OVER (PARTITION BY indicator ORDER BY merit DESC) AS place
+	FROM figures
+),
+means AS (
+	SELECT unit_id, count(*)::INTEGER AS covered, sum(weight * place) / sum(weight) AS mean_place
+	FROM ranked
+	GROUP BY unit_id
+),
+tie_values AS (
+	SELECT unit_id, key, value FROM worker_keys WHERE year = $year
+),
+tie_keys AS (
+	SELECT m.unit_id, list(coalesce(round(v.value, 9), '-infinity'::DOUBLE) ORDER BY t.position) AS keys
+	FROM scheme_members($cluster_id, $year) m
+	CROSS JOIN scheme_ties($scheme) t
+	LEFT JOIN tie_values v ON v.unit_id = m.unit_id AND v.key = t.key
+	GROUP BY m.unit_id
+),
+judged AS (
+	SELECT
+		m.unit_id, m.role, m.confidence,
+		coalesce(x.covered, 0) AS covered,
+		u.needed::INTEGER AS needed,
+		s.decimals, s.rank_method,
+		round(x.mean_place, s.decimals) AS score,
+		CASE
+			WHEN coalesce(x.covered, 0) = 0 THEN 'no_data'
+			WHEN x.covered < s.min_share * u.needed THEN 'below_minimum'
+		END AS unranked_reason,
+		coalesce(t.keys, []) AS keys
+	FROM members m
+	CROSS JOIN scheme_settings($scheme) s
+	CROSS JOIN used u
+	LEFT JOIN means x USING (unit_id)
+	LEFT JOIN tie_keys t USING (unit_id)
+),
+keyed AS (
+	SELECT *, CASE WHEN unranked_reason IS NULL THEN list_prepend(-score, keys) END AS all_keys
+	FROM judged
+),
+placed AS (
+	SELECT *, scheme_place(rank_method, all_keys) AS rank
+	FROM keyed
+)
+SELECT
+	$cluster_id AS cluster_id, $year::INTEGER AS year, 'rank_sum' AS basis, 'down' AS direction,
+	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
+	p.score, p.decimals,
+	'hạng bình quân' AS unit_vi, 'mean rank' AS unit_en,
+	p.rank,
+	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.all_keys) > 1 AS tied,
+	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.rank IS NULL, p.score) > count(*) OVER (PARTITION BY p.all_keys) AS tie_broken,
+	p.unranked_reason,
+	count(p.rank) OVER ()::INTEGER AS ranked_count,
+	count(*) OVER ()::INTEGER AS member_count,
+	p.covered, p.needed, p.role, p.confidence, NULL::VARCHAR AS status, NULL::VARCHAR AS source_id, NULL::DOUBLE AS self_score
+FROM placed p
+JOIN units u USING (unit_id)
+ORDER BY p.rank NULLS LAST, u.unit_id;
