@@ -12,6 +12,7 @@ UNION ALL
 SELECT m.cluster_id, c.name_vi, c.name_en, m.year, count(DISTINCT m.unit_id)::INTEGER, NULL, NULL, NULL, NULL, count(t.total)::INTEGER
 FROM cluster_members m
 JOIN clusters c USING (cluster_id)
-JOIN cluster_totals t ON t.cluster_id = m.cluster_id AND t.year = m.year AND t.unit_id = m.unit_id
+LEFT JOIN cluster_totals t ON t.cluster_id = m.cluster_id AND t.year = m.year AND t.unit_id = m.unit_id
 GROUP BY ALL
+HAVING count(t.unit_id) > 0
 ORDER BY ALL;

@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Param } from '$lib/sql/statement';
+import { dataset, type Ask } from './dataset';
+
+const CLUSTER = { cluster_id: 'C', year: 2018 };
+const units = ['a', 'b', 'c', 'd'];
+const observed = (indicator: string, values: (number | null)[]): Record<string, Param>[] =>
+	values.flatMap((value, i) =>
+		value === null ? [] : [{ unit_id: units[i]!, year: 2018, indicator, value, preferred: true }]
+	);
+const indicator = (code: string, over: Record<string, Param> = {}) => ({
+	indicator: code,
+	name_vi: code,
+	name_en: code,
+	decimals: 1,
+	direction: 'up',
+	indicator_group: 'governance',
+	comparable: true,
+	...over
+});
+
+let ask: Ask;
+beforeAll(async () => {
+	ask = await dataset({
+		sources: [{ source_id: 'S', title: 'Danh sách', publisher: 'Báo' }],
+		units: units.map((unit_id) => ({
+			unit_id,
+			slug: unit_id,
+			name_vi: unit_id,
+			name_en: unit_id,
+			kind: 'province'
+		})),
+		clusters: [
+			{ cluster_id: 'C', name_vi: 'Cụm', name_en: 'Cluster' },
+			{ cluster_id: 'D', name_vi: 'Cụm D', name_en: 'Cluster D' }
+		],
+		cluster_members: [
+			...units.map((unit_id) => ({
+				...CLUSTER,
+				unit_id,
+				confidence: 'verified',
+				role: unit_id === 'b' ? 'head' : null,
+				source_id: 'S'
+			})),
+			{ cluster_id: 'D', year: 2023, unit_id: 'a', confidence: 'inferred', source_id: 'S' }
+		],
+		indicators: [
+			indicator('x'),
+			indicator('papi_total_80'),
+			indicator('few'),
+			indicator('neutral', { direction: 'neutral' }),
+			indicator('apart', { comparable: false })
+		],
+		observations: [
+			...observed('x', [4, 3, 2, null]),
+			...observed('papi_total_80', [1, 2, 3, 4]),
+			...observed('few', [null, null, null, 1]),
+			...observed('neutral', [1, 2, 3, 4]),
+			...observed('apart', [1, 2, 3, 4])
+		],
+		criteria: [{ criterion_id: 'k', section: 'ktxh', max_score: 600 }],
+		scores: [
+			{ ...CLUSTER, unit_id: 'a', criterion_id: 'k', self_score: 500, appraised_score: 490 },
+			{ ...CLUSTER, unit_id: 'b', criterion_id: 'k', self_score: 500, appraised_score: null }
+		]
+	});
+});
+
+test('usable-indicators says why an indicator with figures is not used, and leaves out what cannot be ranked', async () => {
+	const rows = await ask('usable-indicators', CLUSTER);
+	expect(
+		rows.map((row) => [row.indicator, row.covered, row.member_count, row.usable, row.reason])
+	).toEqual([
+		['papi_total_80', 4, 4, false, 'total'],
+		['x', 3, 4, true, null],
+		['few', 1, 4, false, 'few']
+	]);
+});
+
+test('rank_sum counts no PAPI total beside its parts', async () => {
+	const rows = await ask('cluster-ranking-rank-sum', CLUSTER);
+	expect(rows.map((row) => [row.unit_id, row.score, row.covered, row.needed])).toEqual([
+		['a', 1, 1, 1],
+		['b', 2, 1, 1],
+		['c', 3, 1, 1],
+		['d', null, 0, 1]
+	]);
+});
+
+test.each([
+	['cluster-ranking-rank-sum', {}, 'rank_sum', 'down'],
+	['cluster-ranking-score', {}, 'score', 'up'],
+	['cluster-ranking-indicator', { indicator: 'x' }, 'x', 'up']
+])('%s names what each row is of', async (name, more, basis, direction) => {
+	const rows = await ask(name, { ...CLUSTER, ...more });
+	expect(rows.length).toBe(4);
+	for (const row of rows) expect(row).toMatchObject({ ...CLUSTER, basis, direction });
+});
+
+test('cluster-options counts who has a figure, with one row of full scores', async () => {
+	const rows = await ask('cluster-options');
+	expect(
+		rows.map((row) => [row.cluster_id, row.year, row.member_count, row.indicator, row.covered])
+	).toEqual([
+		['C', 2018, 4, 'few', 1],
+		['C', 2018, 4, 'papi_total_80', 4],
+		['C', 2018, 4, 'x', 3],
+		['C', 2018, 4, null, 1]
+	]);
+});
+
+test('cluster-members lists one year with role, confidence and the source of the list', async () => {
+	const rows = await ask('cluster-members', { year: 2018 });
+	expect(rows.map((row) => [row.slug, row.role])).toEqual([
+		['a', null],
+		['b', 'head'],
+		['c', null],
+		['d', null]
+	]);
+	expect(await ask('cluster-members', { year: 2023 })).toMatchObject([
+		{ cluster_id: 'D', slug: 'a', confidence: 'inferred', source_publisher: 'Báo' }
+	]);
+});
