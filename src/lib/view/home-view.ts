@@ -121,23 +121,14 @@ export function homeWorkerBars(
 	if (wanted.length === 0) return null;
 	const own = wanted.find((row) => row.unit_id === featured.unit_id);
 	const first = wanted.slice(0, FRONT_BARS);
-	const shown = !register
-		? wanted
-		: own && !first.includes(own)
-			? [...first.slice(0, -1), own]
-			: first;
+	const outside = register && own && !first.includes(own) ? own : null;
+	const shown = !register ? wanted : outside ? [...first.slice(0, -1), outside] : first;
 	return {
 		kind: 'bars',
 		scale: 'percent',
 		locale: locale(),
 		axis: m.home_workers_axis(),
-		sentence: register
-			? m.home_workers_register({
-					year: featured.year,
-					shown: shown.length,
-					count: wanted.length
-				})
-			: m.home_workers_sentence({ count: wanted.length }),
+		sentence: workerSentence(featured, wanted.length, shown.length, outside),
 		bars: shown.map((row) => ({
 			key: `${row.unit_id}-${row.measure}`,
 			label: [
@@ -148,12 +139,35 @@ export function homeWorkerBars(
 				.join(' '),
 			value: row.share,
 			text: shareWords(row).value,
-			tone:
-				row.unit_id === featured.unit_id ? 'accent' : isOfficial(row) ? 'ink' : 'line-strong',
+			tone: workerTone(row, featured),
 			fill: 'solid',
 			detail: shareWords(row).of
 		}))
 	};
+}
+
+function workerSentence(
+	featured: FeaturedRow,
+	count: number,
+	shown: number,
+	outside: WorkerShareRow | null
+): string {
+	const { year } = featured;
+	if (!isRegister(featured)) return m.home_workers_sentence({ count });
+	if (!outside?.rank) return m.home_workers_register({ year, shown, count });
+	return m.home_workers_register_own({
+		year,
+		shown: shown - 1,
+		count,
+		name: told(outside.name_vi, outside.name_en),
+		rank: outside.rank
+	});
+}
+
+/** The unit in question in accent; published shares in ink, a share of another measure and the rest of a register in grey. */
+function workerTone(row: WorkerShareRow, featured: FeaturedRow): string {
+	if (row.unit_id === featured.unit_id) return 'accent';
+	return isOfficial(row) && !isRegister(featured) ? 'ink' : 'line-strong';
 }
 
 function isOfficial(row: WorkerShareRow): boolean {

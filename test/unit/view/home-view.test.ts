@@ -1,7 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { AchievedRow, FeaturedRow, OverviewRow, RankingRow } from '$lib/view/answer-rows';
+import type {
+	AchievedRow,
+	FeaturedRow,
+	OverviewRow,
+	RankingRow,
+	WorkerShareRow
+} from '$lib/view/answer-rows';
 import { homeQuestions } from '$lib/view/home-questions';
-import { homeHeadline, rankLines, targetBars } from '$lib/view/home-view';
+import { homeHeadline, homeWorkerBars, rankLines, targetBars } from '$lib/view/home-view';
 import { inLocale } from './words-locale';
 
 const featured: FeaturedRow = {
@@ -129,4 +135,56 @@ test.each([
 		awards,
 		year
 	]);
+});
+
+const share = (unit_id: string, value: number, given: Partial<WorkerShareRow> = {}) =>
+	({
+		unit_id,
+		name_vi: unit_id,
+		name_en: unit_id,
+		year: 2018,
+		measure: 'direct_worker',
+		share: value,
+		qualifier: null,
+		base_count: null,
+		direct_count: null,
+		rank: 1,
+		change: null,
+		change_raw: null,
+		...given
+	}) as WorkerShareRow;
+
+test('published shares: official ones first, the one that also counts ordinary people named and grey, no other measure', () => {
+	const view = homeWorkerBars(
+		[
+			share('tn', 65, { measure: 'direct_worker_and_people', qualifier: '>', year: 2015 }),
+			share('ls', 57.8),
+			share('kg', 62, { qualifier: '>' }),
+			share('ls', 69.6, { measure: 'small_collective' })
+		],
+		featured
+	);
+	expect(
+		view?.bars.map((bar) => [bar.label, bar.text.replaceAll('\u00a0', ' '), bar.tone])
+	).toEqual([
+		['kg 2018', '> 62 %', 'accent'],
+		['ls 2018', '57,8 %', 'ink'],
+		['tn 2015 (gồm cả quần chúng)', '> 65 %', 'line-strong']
+	]);
+	expect(homeWorkerBars([], featured)).toBeNull();
+});
+
+test('a register shows the highest shares and the unit in question with its rank', () => {
+	const rows = Array.from({ length: 20 }, (_, i) => share(`u${i}`, 80 - i, { rank: i + 1 }));
+	const view = homeWorkerBars(
+		[...rows, share('kg', 40, { rank: 21, name_vi: 'Kiên Giang' })],
+		register
+	);
+	expect(view?.bars.map((bar) => bar.key)).toEqual([
+		...Array.from({ length: 7 }, (_, i) => `u${i}-direct_worker`),
+		'kg-direct_worker'
+	]);
+	expect(view?.sentence).toBe(
+		'Năm 2018: 7 đơn vị có tỷ lệ cao nhất trong 21 đơn vị có số, và Kiên Giang (thứ 21).'
+	);
 });
