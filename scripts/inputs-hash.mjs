@@ -6,7 +6,8 @@ const INPUTS = [
 	'src',
 	'static',
 	'messages',
-	'project.inlang',
+	// only what we write there: the compiler adds files of its own during the build
+	'project.inlang/settings.json',
 	'scripts/postbuild.ts',
 	'svelte.config.js',
 	'vite.config.ts',
