@@ -44,11 +44,15 @@ export function command(file, args, { env = {}, quiet = false } = {}) {
 }
 
 /**
- * Runs a program with Node, and ends this process with its exit code when it fails.
+ * Runs a script with Node, and ends this process with its exit code when it fails. With `quiet`, what it wrote is
+ * shown only then.
  *
  * @param {readonly string[]} args the script and its arguments
+ * @param {{ quiet?: boolean }} [options]
  */
-export async function node(args) {
-	const { code } = await command(process.execPath, args);
-	if (code !== 0) process.exit(code);
+export async function node(args, { quiet = false } = {}) {
+	const { code, output } = await command(process.execPath, args, { quiet });
+	if (code === 0) return;
+	process.stderr.write(output);
+	process.exit(code);
 }

@@ -43,7 +43,7 @@ export async function buildInputs() {
 /** Builds `build/`, given its inputs. Ends the process on a failure. */
 export async function buildPages() {
 	rmSync(STAMP, { force: true });
-	for (const args of PARTS.pages) await node(args);
+	for (const args of PARTS.pages) await node(args, { quiet: true });
 	stampPages();
 }
 
