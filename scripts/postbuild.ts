@@ -20,8 +20,23 @@ export function main([folder = 'build']: readonly string[] = []): void {
 		.map((entry) => join(entry.parentPath, entry.name))
 		.sort()
 		.flatMap((file) => problemsOf(file).map((problem) => `${relative(folder, file)}: ${problem}`));
+	problems.push(...versionProblems(folder));
 	if (problems.length > 0)
 		throw new Error(`build not fit for a static host:\n${problems.join('\n')}`);
+}
+
+/** Kit names its global after the version; pages that say another name than the scripts never start. */
+function versionProblems(folder: string): string[] {
+	const namesIn = (file: string) => readFileSync(file, 'utf8').match(/__sveltekit_\w+/g) ?? [];
+	const chunks = join(folder, '_app', 'immutable', 'chunks');
+	const own = new Set(readdirSync(chunks).flatMap((file) => namesIn(join(chunks, file))));
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.html'))
+		.sort()
+		.flatMap((file) => {
+			const foreign = namesIn(join(folder, file)).find((name) => !own.has(name));
+			return foreign ? [`${file}: built for another version of the scripts: ${foreign}`] : [];
+		});
 }
 
 function problemsOf(file: string): string[] {

@@ -8,12 +8,14 @@ const RUN = 'scripts/run.mjs';
 const VITE = 'node_modules/vite/bin/vite.js';
 const STAMP = 'node_modules/.cache/bang-vang/build.sha256';
 
+/** Kit writes the tsconfig that every other script is read by, and the name of the version the server half is built with. */
+const SYNC = ['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'];
+
 /** Commands of each part, to be run with Node one after another. */
 export const PARTS = {
 	figures: [[RUN, 'scripts/build-data.ts']],
 	engine: [[RUN, 'scripts/build-engine.ts']],
-	// Kit writes the tsconfig that every other script is read by
-	sync: [['node_modules/@sveltejs/kit/svelte-kit.js', 'sync']],
+	sync: [SYNC],
 	messages: [
 		[
 			'node_modules/@inlang/paraglide-js/bin/run.js',
@@ -30,6 +32,8 @@ export const PARTS = {
 		]
 	],
 	pages: [
+		// again, now that figures and engine are there: pages and scripts must agree on the version
+		SYNC,
 		[VITE, 'build', '--logLevel', 'warn'],
 		[RUN, 'scripts/postbuild.ts']
 	]
