@@ -59,7 +59,7 @@ export function awardPanel(
 	const partial = granted.filter((row) => !isWhole(row));
 	const drawn = whole.length ? whole : partial;
 	return {
-		chart: drawn.length ? chart(name, drawn, from, to) : null,
+		chart: drawn.length ? chart(name, drawn, filteredPeriod(formatPeriod(from, to), filter)) : null,
 		granted: granted.map(line),
 		whole: whole.map(line),
 		partial: partial.map(line),
@@ -86,16 +86,32 @@ export function passes(row: AwardRow, { level, recipient }: AwardFilter): boolea
 	);
 }
 
+/** The filter in words (`Nhà nước · cá nhân`); empty when everything passes. */
+export function filterWords({ level, recipient }: AwardFilter): string {
+	return [
+		level && levelWord(level as AwardRow['level']),
+		recipient && recipientWord(recipient as AwardRow['recipient_type'])
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+/** `2018`, or `2018 (Nhà nước · cá nhân)` when a filter is set: a sentence about a part says so. */
+export function filteredPeriod(period: string, filter: AwardFilter): string {
+	const words = filterWords(filter);
+	return words ? `${period} (${words})` : period;
+}
+
 function isWhole(row: AwardRow): boolean {
 	return row.extent === 'year' || row.extent === 'term';
 }
 
-function chart(name: string, rows: readonly AwardRow[], from: number, to: number): BarsView {
+function chart(name: string, rows: readonly AwardRow[], period: string): BarsView {
 	const bars = byAward(rows).map(bar);
 	const largest = bars.reduce((a, b) => ((b.value ?? 0) > (a.value ?? 0) ? b : a));
 	const words = {
 		name,
-		period: formatPeriod(from, to),
+		period,
 		count: bars.length,
 		largest: largest.label,
 		largest_count: largest.text

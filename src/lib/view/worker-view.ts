@@ -31,7 +31,7 @@ export function workerBars(
 			label: `${told(row.name_vi, row.name_en)}${oneYear && unitCount !== null ? '' : ` ${row.year}`}`,
 			value: row.share,
 			text: shareWords(row).value,
-			tone: row.unit_id === unitId || unitId === null ? 'accent' : 'line-strong',
+			tone: unitId === null ? 'ink' : row.unit_id === unitId ? 'accent' : 'line-strong',
 			fill: 'solid',
 			detail: shareWords(row).base
 		}))

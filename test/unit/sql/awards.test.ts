@@ -8,7 +8,7 @@ const types = {
 		{ family: 'bk', family_order: 8, name_vi: 'Bằng khen', name_en: 'Certificates' }
 	],
 	award_types: [
-		{ award_code: 'co_cp', family: 'co', level: 'government', name_vi: 'Cờ CP', precedence: 500 },
+		{ award_code: 'co_cp', family: 'co', level: 'government', precedence: 500 },
 		{ award_code: 'co_tinh', family: 'co', level: 'ministry_province', precedence: 510 },
 		{ award_code: 'bk_ttg', family: 'bk', level: 'government', precedence: 600 },
 		{ award_code: 'bk_tinh', family: 'bk', level: 'ministry_province', precedence: 610 }

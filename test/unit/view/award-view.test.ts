@@ -91,6 +91,7 @@ test.each([
 ])('filter %j leaves %j', (filter, texts) => {
 	const { chart } = awardPanel('Kiên Giang', [award({}), unsplit], 2018, 2018, filter);
 	expect(chart?.bars.map((bar) => bar.text)).toEqual(texts);
+	if (chart) expect(chart.sentence).toMatch(/^Kiên Giang 2018 \(.+\):/);
 });
 
 test.each([
