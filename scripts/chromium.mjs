@@ -1,6 +1,7 @@
 // Finds a Chromium for the tests, or gets one.
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { delimiter, join, resolve } from 'node:path';
 import { command } from './command.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -29,7 +30,7 @@ async function onThisMachine() {
 	const candidates = [
 		...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
 		...PLACES,
-		await playwrightPath()
+		playwrightPath()
 	];
 	for (const candidate of candidates) if (await starts(candidate)) return candidate;
 	return null;
@@ -56,13 +57,14 @@ async function fromDebian() {
 async function fromPlaywright() {
 	process.stdout.write('Downloading Playwright’s Chromium…\n');
 	await command(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']);
-	const path = await playwrightPath();
+	const path = playwrightPath();
 	return (await starts(path)) ? path : null;
 }
 
-async function playwrightPath() {
-	const playwright = await import('playwright-core');
-	return playwright.chromium.executablePath();
+/** Asked only when needed: before the first install there is no Playwright to import. */
+function playwrightPath() {
+	const playwright = createRequire(resolve('package.json'))('playwright-core');
+	return String(playwright.chromium.executablePath());
 }
 
 /** @param {string} path */
