@@ -10,8 +10,9 @@
 --   scaled              (x - low) / (high - low) × 100, of the merit
 --   rank                1 for the worst, tied units share the lowest; borda is rank - 1, percentile_rank borda / (n - 1)
 --   none                the merit itself
--- A missing figure has no value. An indicator that tells no unit from another (all equal, one figure only, a target nobody is
--- away from) has none for anyone, and its weight goes to its siblings.
+-- A missing figure has no value. An indicator that tells no unit from another (all equal, one figure only) has none for anyone, and its
+-- weight goes to its siblings. So it is with a target the worst unit has reached already: COINr warns and gives scores that fall as
+-- figures improve, we give none.
 CREATE OR REPLACE MACRO scheme_values(scheme, cluster, in_year) AS TABLE
 WITH figures AS (
 	SELECT m.unit_id, i.*, o.value, i.sign * o.value AS merit
@@ -40,7 +41,7 @@ normalised AS (
 			WHEN 'zscore' THEN (merit - mean) / (CASE WHEN width > 0 THEN sd END) * out_high + out_low
 			WHEN 'goalposts' THEN
 				CASE WHEN sign > 0 THEN value - low ELSE high - value END / nullif(high - low, 0)
-			WHEN 'target_distance' THEN (merit - worst) / nullif(sign * high - worst, 0)
+			WHEN 'target_distance' THEN (merit - worst) / nullif(greatest(0, sign * high - worst), 0)
 			WHEN 'max_distance' THEN (merit - worst) / width
 			WHEN 'reference_distance' THEN (merit - worst) / nullif(reference_merit - worst, 0)
 			WHEN 'max_fraction' THEN merit / nullif(worst + coalesce(width, 0), 0)

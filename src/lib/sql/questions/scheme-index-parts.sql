@@ -5,7 +5,7 @@
 -- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $scheme VARCHAR
 SELECT
 	s.unit_id, s.node, s.parent, s.depth, s.is_indicator, s.weight, s.aggregation, s.nominal_share,
-	v.value AS figure,
+	s.figure,
 	s.value,
 	CASE
 		WHEN s.weight > 0 AND (s.value IS NOT NULL OR s.undefined) THEN
@@ -13,5 +13,4 @@ SELECT
 	END AS part,
 	s.undefined
 FROM scheme_scores($scheme, $cluster_id, $year) s
-LEFT JOIN scheme_values($scheme, $cluster_id, $year) v ON v.unit_id = s.unit_id AND v.indicator = s.node
 ORDER BY s.unit_id, s.depth, s.node;

@@ -11,10 +11,10 @@ nodes AS MATERIALIZED (
 	SELECT * FROM scheme_scores($scheme, $cluster_id, $year)
 ),
 coverage AS (
-	SELECT v.unit_id, count(v.value)::INTEGER AS covered, count(*)::INTEGER AS needed
-	FROM scheme_values($scheme, $cluster_id, $year) v
-	JOIN scheme_nodes($scheme) n ON n.node = v.indicator AND n.active
-	GROUP BY v.unit_id
+	SELECT unit_id, count(figure)::INTEGER AS covered, count(*)::INTEGER AS needed
+	FROM nodes
+	WHERE is_indicator AND active
+	GROUP BY unit_id
 ),
 tie_values AS (
 	SELECT unit_id, 'node:' || node AS key, value FROM nodes
@@ -37,7 +37,7 @@ judged AS (
 		round(n.value, s.decimals) AS score,
 		CASE
 			WHEN coalesce(c.covered, 0) = 0 THEN 'no_data'
-			WHEN c.covered < s.min_share * c.needed THEN 'below_minimum'
+			WHEN c.covered / c.needed < s.min_share THEN 'below_minimum'
 			WHEN n.undefined THEN 'undefined_mean'
 			WHEN n.value IS NULL THEN 'no_data'
 		END AS unranked_reason,
@@ -57,7 +57,7 @@ placed AS (
 	FROM keyed
 )
 SELECT
-	$cluster_id AS cluster_id, $year::INTEGER AS year, 'index' AS basis, 'up' AS direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'index' AS basis, 'up' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'điểm' AS unit_vi, 'points' AS unit_en,

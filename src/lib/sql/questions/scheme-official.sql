@@ -67,7 +67,7 @@ placed AS (
 	FROM keyed
 )
 SELECT
-	$cluster_id AS cluster_id, $year::INTEGER AS year, 'official' AS basis, 'up' AS direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'official' AS basis, 'up' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'điểm' AS unit_vi, 'points' AS unit_en,

@@ -53,7 +53,7 @@ judged AS (
 		round(x.mean_place, s.decimals) AS score,
 		CASE
 			WHEN coalesce(x.covered, 0) = 0 THEN 'no_data'
-			WHEN x.covered < s.min_share * u.needed THEN 'below_minimum'
+			WHEN x.covered / u.needed < s.min_share THEN 'below_minimum'
 		END AS unranked_reason,
 		coalesce(t.keys, []) AS keys
 	FROM members m
@@ -71,7 +71,7 @@ placed AS (
 	FROM keyed
 )
 SELECT
-	$cluster_id AS cluster_id, $year::INTEGER AS year, 'rank_sum' AS basis, 'down' AS direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'rank_sum' AS basis, 'down' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'hạng bình quân' AS unit_vi, 'mean rank' AS unit_en,

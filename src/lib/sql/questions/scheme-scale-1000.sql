@@ -67,7 +67,7 @@ judged AS (
 		CASE
 			WHEN vetoed THEN 'vetoed'
 			WHEN sections IS NULL THEN 'no_data'
-			WHEN covered < min_share * needed THEN 'below_minimum'
+			WHEN covered / needed < min_share THEN 'below_minimum'
 		END AS unranked_reason
 	FROM summed
 ),
@@ -80,7 +80,7 @@ placed AS (
 	FROM keyed
 )
 SELECT
-	$cluster_id AS cluster_id, $year::INTEGER AS year, 'scale_1000' AS basis, 'up' AS direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'scale_1000' AS basis, 'up' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'điểm' AS unit_vi, 'points' AS unit_en,

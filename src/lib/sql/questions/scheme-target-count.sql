@@ -41,7 +41,7 @@ judged AS (
 		round(100.0 * c.achieved / nullif(c.covered, 0), s.decimals) AS score,
 		CASE
 			WHEN coalesce(c.covered, 0) = 0 THEN 'no_data'
-			WHEN c.covered < s.min_share * c.needed THEN 'below_minimum'
+			WHEN c.covered / c.needed < s.min_share THEN 'below_minimum'
 		END AS unranked_reason,
 		coalesce(t.keys, []) AS keys
 	FROM scheme_members($cluster_id, $year) m
@@ -58,7 +58,7 @@ placed AS (
 	FROM keyed
 )
 SELECT
-	$cluster_id AS cluster_id, $year::INTEGER AS year, 'target_count' AS basis, 'up' AS direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'target_count' AS basis, 'up' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'%' AS unit_vi, '%' AS unit_en,
