@@ -408,8 +408,7 @@ export type AwardFilterRow =
 
 /** `award-positions` */
 export interface PositionRow {
-	position_group:
-		'leader_top' | 'leader_dept' | 'entrepreneur' | 'leader_other' | 'direct' | null;
+	position_group: 'leader_top' | 'leader_dept' | 'entrepreneur' | 'leader_other' | 'direct' | null;
 	individuals: number;
 	share: number | null;
 }
