@@ -22,7 +22,11 @@ export async function main(): Promise<void> {
 		args: ['--no-sandbox']
 	});
 	try {
-		const measures = [...(await siteMeasures(browser)), ...(await engineMeasures(browser))];
+		const site = await siteMeasures(browser);
+		process.stdout.write(`${measureTable(site)}\n\n`);
+		const engine = await engineMeasures(browser);
+		process.stdout.write(`${measureTable(engine)}\n\n`);
+		const measures = [...site, ...engine];
 		const machine = {
 			chromium: browser.version(),
 			node: process.version,
@@ -30,7 +34,6 @@ export async function main(): Promise<void> {
 			processor: cpus()[0]?.model ?? ''
 		};
 		writeFileSync('bench-results.json', `${JSON.stringify({ machine, measures }, null, '\t')}\n`);
-		process.stdout.write(`${measureTable(measures)}\n\n`);
 		process.stdout.write(
 			`Chromium ${machine.chromium}, ${machine.cores} cores; bench-results.json\n`
 		);

@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const INPUTS = [
 	'src',
 	'static',
+	'data/schemes',
 	'messages',
 	// only what we write there: the compiler adds files of its own during the build
 	'project.inlang/settings.json',

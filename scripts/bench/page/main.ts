@@ -46,7 +46,8 @@ async function start(): Promise<Bench> {
 		questions: [...QUESTIONS.keys()],
 		async ask(name, params, dataset) {
 			const text = QUESTIONS.get(name)?.replace(/--[^\n]*/g, '') ?? '';
-			const used = Object.entries(params).filter(([param]) => text.includes(`$${param}`));
+			const named = new Set([...text.matchAll(/\$([a-z_]\w*)/g)].map(([, param]) => param));
+			const used = Object.entries(params).filter(([param]) => named.has(param));
 			return rowsFromIpc(await engine.run(question(name, Object.fromEntries(used)), dataset));
 		},
 		async timeQuestion(name, params, dataset, runs) {
