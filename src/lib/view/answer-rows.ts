@@ -143,7 +143,7 @@ export interface UsableIndicatorRow {
 	indicator_group: string;
 	covered: number;
 	member_count: number;
-	reason: 'total' | 'few' | null;
+	reason: 'part' | 'few' | null;
 	usable: boolean;
 }
 

@@ -46,14 +46,14 @@ beforeAll(async () => {
 		],
 		indicators: [
 			indicator('x'),
-			indicator('papi_total_80'),
+			indicator('papi_dim1'),
 			indicator('few'),
 			indicator('neutral', { direction: 'neutral' }),
 			indicator('apart', { comparable: false })
 		],
 		observations: [
 			...observed('x', [4, 3, 2, null]),
-			...observed('papi_total_80', [1, 2, 3, 4]),
+			...observed('papi_dim1', [1, 2, 3, 4]),
 			...observed('few', [null, null, null, 1]),
 			...observed('neutral', [1, 2, 3, 4]),
 			...observed('apart', [1, 2, 3, 4])
@@ -71,13 +71,13 @@ test('usable-indicators says why an indicator with figures is not used, and leav
 	expect(
 		rows.map((row) => [row.indicator, row.covered, row.member_count, row.usable, row.reason])
 	).toEqual([
-		['papi_total_80', 4, 4, false, 'total'],
+		['papi_dim1', 4, 4, false, 'part'],
 		['x', 3, 4, true, null],
 		['few', 1, 4, false, 'few']
 	]);
 });
 
-test('rank_sum counts no PAPI total beside its parts', async () => {
+test('rank_sum gives an index one voice: parts of a PAPI total are left out', async () => {
 	const rows = await ask('cluster-ranking-rank-sum', CLUSTER);
 	expect(rows.map((row) => [row.unit_id, row.score, row.covered, row.needed])).toEqual([
 		['a', 1, 1, 1],
@@ -103,7 +103,7 @@ test('cluster-options counts who has a figure, with one row of full scores', asy
 		rows.map((row) => [row.cluster_id, row.year, row.member_count, row.indicator, row.covered])
 	).toEqual([
 		['C', 2018, 4, 'few', 1],
-		['C', 2018, 4, 'papi_total_80', 4],
+		['C', 2018, 4, 'papi_dim1', 4],
 		['C', 2018, 4, 'x', 3],
 		['C', 2018, 4, null, 1]
 	]);

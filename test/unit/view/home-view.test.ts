@@ -53,7 +53,7 @@ const overview = (['targets', 'awards', 'workers'] as const).map((topic, i): Ove
 beforeEach(() => inLocale('vi'));
 
 test.each([
-	['published', featured, [], 'Trong 63 tỉnh, thành phố, mới có 5 nơi công bố'],
+	['published', featured, [], 'Trong 63 tỉnh, thành phố, mới tìm thấy 5 nơi công bố'],
 	[
 		'a register',
 		register,

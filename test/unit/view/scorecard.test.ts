@@ -306,7 +306,7 @@ describe('printed against recomputed', () => {
 			['–', '3 %', '–', 'không tính lại được']
 		]
 	] as const)('%s', (_, check, [parts, printed, computed, result]) => {
-		const words = checkWords(check as CheckRow);
+		const words = checkWords(check);
 		expect([words.parts, words.printed, words.computed, words.result].map(plain)).toEqual([
 			parts,
 			printed,

@@ -1,12 +1,12 @@
 -- The indicators of one cluster and year that have a figure: how many members have one, and whether scheme rank_sum uses it.
--- reason: why it is not used. 'total': its parts are used; 'few': less than two members or less than half have a figure.
+-- reason: why it is not used. 'part': its total is an indicator too; 'few': less than two members or less than half have a figure.
 -- $cluster_id VARCHAR, $year INTEGER
 SELECT
 	m.cluster_id, m.year, i.indicator, i.name_vi, i.name_en, i.direction, i.indicator_group,
 	count(o.value)::INTEGER AS covered,
 	count(DISTINCT m.unit_id)::INTEGER AS member_count,
 	CASE
-		WHEN i.indicator LIKE 'papi!_total%' ESCAPE '!' THEN 'total'
+		WHEN i.indicator LIKE 'papi!_dim%' ESCAPE '!' THEN 'part'
 		WHEN count(o.value) < greatest(2, 0.5 * count(DISTINCT m.unit_id)) THEN 'few'
 	END AS reason,
 	reason IS NULL AS usable
