@@ -1,4 +1,10 @@
-import { ROOT, type Normalisation, type Scheme, type SchemeIndicator } from './scheme';
+import {
+	ROOT,
+	type Normalisation,
+	type Scheme,
+	type SchemeGroup,
+	type SchemeIndicator
+} from './scheme';
 
 /**
  * A scheme as the one text the SQL takes as `$scheme`: a line for each thing it says, as `src/lib/sql/model/60-scheme-lines.sql`
@@ -49,30 +55,50 @@ function linesByKind(scheme: Scheme): string[] {
 				...scheme.veto.map((criterion) => line('v', criterion))
 			];
 		case 'rank_sum':
-			return scheme.indicators.map((each) => indicatorLine(each, { method: 'none' }));
+			return scheme.indicators.map((each) => indicatorLine(each, { method: 'none' }, []));
 		case 'index':
 			return [
-				line('g', ROOT, null, 1, scheme.aggregation),
+				line('g', ROOT, 1, scheme.aggregation),
 				...scheme.groups.map(({ id, parent, weight, aggregation }) =>
-					line('g', id, parent, weight, aggregation ?? scheme.aggregation)
+					line(
+						'g',
+						id,
+						weight,
+						aggregation ?? scheme.aggregation,
+						...ancestors(parent, scheme.groups)
+					)
 				),
 				...scheme.indicators.map((each) =>
-					indicatorLine(each, each.normalisation ?? scheme.normalisation)
+					indicatorLine(
+						each,
+						each.normalisation ?? scheme.normalisation,
+						ancestors(each.parent, scheme.groups)
+					)
 				)
 			];
 	}
 }
 
-function indicatorLine(each: SchemeIndicator, normalisation: Normalisation): string {
+function indicatorLine(
+	each: SchemeIndicator,
+	normalisation: Normalisation,
+	above: readonly string[]
+): string {
 	return line(
 		'i',
 		each.indicator,
-		each.parent,
 		each.weight,
 		each.direction,
 		normalisation.method,
-		...parameters(each, normalisation)
+		...parameters(each, normalisation),
+		...above
 	);
+}
+
+/** From the parent up to the root; the scheme was checked, so every parent exists and no path is a circle. */
+function ancestors(parent: string, groups: readonly SchemeGroup[]): string[] {
+	const group = groups.find(({ id }) => id === parent);
+	return group ? [parent, ...ancestors(group.parent, groups)] : [parent];
 }
 
 /** low, high, out_low, out_high, capped, reference. */

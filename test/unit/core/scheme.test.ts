@@ -73,9 +73,9 @@ test('a scheme as the text the SQL takes: a line for each thing that has an effe
 	expect(schemeText(scheme!).split('\n')).toEqual([
 		's|0.65|2|dense||||||',
 		'b|1|node:g',
-		'g|total||1|harmonic',
-		'g|g|total|1|geometric',
-		'i|x|g|0.1|up|minmax|||1|100||',
-		'i|y|total|1|down|goalposts|0|5|0|100|yes|'
+		'g|total|1|harmonic',
+		'g|g|1|geometric|total',
+		'i|x|0.1|up|minmax|||1|100|||g|total',
+		'i|y|1|down|goalposts|0|5|0|100|yes||total'
 	]);
 });

@@ -18,7 +18,7 @@ export interface Figures {
 
 export type TableRows = Record<string, Record<string, Param>[]>;
 
-/** The rows of a cluster whose members have those figures; `year` lets several tables stand in one dataset. */
+/** The rows of a cluster whose members have those figures; `year` lets several tables of the same units stand in one dataset. */
 export function figureRows(figures: Figures, year = YEAR): TableRows {
 	const units = Object.keys(figures.units);
 	return {
@@ -30,7 +30,11 @@ export function figureRows(figures: Figures, year = YEAR): TableRows {
 			admin_set: '34',
 			kind: 'province'
 		})),
-		cluster_members: units.map((unit_id) => ({ cluster_id: CLUSTER, year, unit_id })),
+		cluster_members: units.map((unit_id) => ({
+			cluster_id: CLUSTER,
+			year,
+			unit_id
+		})),
 		indicators: figures.indicators.map((indicator) => ({
 			indicator,
 			decimals: 12,

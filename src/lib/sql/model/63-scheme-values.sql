@@ -14,7 +14,7 @@
 -- weight goes to its siblings. So it is with a target the worst unit has reached already: COINr warns and gives scores that fall as
 -- figures improve, we give none.
 CREATE OR REPLACE MACRO scheme_values(scheme, cluster, in_year) AS TABLE
-WITH figures AS (
+WITH figures AS MATERIALIZED (
 	SELECT m.unit_id, i.*, o.value, i.sign * o.value AS merit
 	FROM scheme_members(cluster, in_year) m
 	CROSS JOIN scheme_indicators(scheme) i
@@ -22,16 +22,19 @@ WITH figures AS (
 ),
 spread AS (
 	SELECT
-		*,
-		min(merit) OVER same AS worst,
-		nullif(max(merit) OVER same - min(merit) OVER same, 0) AS width,
-		avg(merit) OVER same AS mean,
-		stddev_samp(merit) OVER same AS sd,
-		count(merit) OVER same AS n,
-		max(merit) FILTER (unit_id = reference) OVER same AS reference_merit,
-		CASE WHEN merit IS NOT NULL THEN rank() OVER (PARTITION BY indicator, merit IS NULL ORDER BY merit) END AS place
+		indicator,
+		min(merit) AS worst,
+		nullif(max(merit) - min(merit), 0) AS width,
+		avg(merit) AS mean,
+		stddev_samp(merit) AS sd,
+		count(merit) AS n,
+		max(merit) FILTER (unit_id = reference) AS reference_merit
 	FROM figures
-	WINDOW same AS (PARTITION BY indicator)
+	GROUP BY indicator
+),
+placed AS (
+	SELECT *, CASE WHEN merit IS NOT NULL THEN rank() OVER (PARTITION BY indicator ORDER BY merit NULLS LAST) END AS place
+	FROM figures
 ),
 normalised AS (
 	SELECT
@@ -51,10 +54,11 @@ normalised AS (
 			WHEN 'percentile_rank' THEN (place - 1) / nullif(n - 1, 0)
 			WHEN 'none' THEN merit
 		END AS way
-	FROM spread
+	FROM placed
+	JOIN spread USING (indicator)
 )
 SELECT
-	unit_id, indicator, parent, weight, sign, method, value,
+	unit_id, indicator, weight, sign, method, value,
 	CASE
 		WHEN way IS NULL THEN NULL
 		WHEN method = 'goalposts' THEN CASE WHEN capped THEN least(1, greatest(0, way)) ELSE way END * out_high

@@ -13,38 +13,34 @@ leaves AS MATERIALIZED (
 ),
 climbing AS (
 	-- One step is one level: what stands at the level joins its parent, what stands higher waits.
-	SELECT (SELECT max(depth) FROM nodes) AS step, l.unit_id, n.node, n.depth, l.normalised AS value, FALSE AS undefined
+	SELECT
+		(SELECT max(depth) FROM nodes) AS step,
+		l.unit_id, n.node, n.depth, n.parent, n.mean, n.weight, l.normalised AS value, FALSE AS undefined
 	FROM leaves l
 	JOIN nodes n USING (node)
 	UNION ALL
-	SELECT
-		step - 1, unit_id, node, depth,
-		CASE
-			WHEN bool_and(waits) THEN any_value(value)
-			WHEN bool_or(undefined) FILTER (counts) THEN NULL
-			WHEN aggregation = 'arithmetic' THEN sum(weight * value) FILTER (counts) / sum(weight) FILTER (counts)
-			WHEN aggregation = 'geometric' AND min(value) FILTER (counts) > 0 THEN
-				exp(sum(weight * ln(CASE WHEN value > 0 THEN value END)) FILTER (counts) / sum(weight) FILTER (counts))
-			WHEN aggregation = 'harmonic' AND bool_and(value <> 0) FILTER (counts) THEN
-				sum(weight) FILTER (counts) / nullif(sum(weight / nullif(value, 0)) FILTER (counts), 0)
-		END,
-		coalesce(CASE
-			WHEN bool_and(waits) THEN any_value(undefined)
-			ELSE bool_or(undefined
-				OR aggregation = 'geometric' AND value <= 0
-				OR aggregation = 'harmonic' AND value = 0) FILTER (counts)
-		END, FALSE)
+	SELECT a.step, a.unit_id, n.node, n.depth, n.parent, n.mean, n.weight, a.value, a.undefined
 	FROM (
 		SELECT
-			c.step, c.unit_id, t.node, t.depth, t.aggregation, c.value, c.undefined, n.weight,
-			c.node = t.node AS waits,
-			n.weight > 0 AND (c.value IS NOT NULL OR c.undefined) AS counts
-		FROM climbing c
-		JOIN nodes n ON n.node = c.node
-		JOIN nodes t ON t.node = CASE WHEN c.depth = c.step THEN n.parent ELSE c.node END
-		WHERE c.step > 0
-	)
-	GROUP BY step, unit_id, node, depth, aggregation
+			step - 1 AS step, unit_id,
+			CASE WHEN depth = step THEN parent ELSE node END AS node,
+			CASE
+				WHEN depth < step THEN any_value(value)
+				WHEN bool_or(undefined) FILTER (counts) THEN NULL
+				WHEN mean = 'arithmetic' THEN sum(weight * value) FILTER (counts) / sum(weight) FILTER (counts)
+				WHEN mean = 'geometric' AND min(value) FILTER (counts) > 0 THEN
+					exp(sum(weight * ln(CASE WHEN value > 0 THEN value END)) FILTER (counts) / sum(weight) FILTER (counts))
+				WHEN mean = 'harmonic' AND bool_and(value <> 0) FILTER (counts) THEN
+					sum(weight) FILTER (counts) / nullif(sum(weight / nullif(value, 0)) FILTER (counts), 0)
+			END AS value,
+			coalesce(CASE
+				WHEN depth < step THEN bool_or(undefined)
+				ELSE bool_or(undefined OR mean = 'geometric' AND value <= 0 OR mean = 'harmonic' AND value = 0) FILTER (counts)
+			END, FALSE) AS undefined
+		FROM (SELECT *, weight > 0 AND (value IS NOT NULL OR undefined) AS counts FROM climbing WHERE step > 0)
+		GROUP BY step, unit_id, CASE WHEN depth = step THEN parent ELSE node END, depth, mean
+	) a
+	JOIN nodes n USING (node)
 )
 SELECT
 	c.unit_id, c.node, n.parent, n.depth, n.is_indicator, n.weight, n.aggregation, n.active, n.nominal_share, l.figure, c.value, c.undefined
