@@ -55,7 +55,7 @@ function matches(root: Schema, schema: Schema, value: unknown): boolean {
 					)
 				);
 			case 'additionalProperties': {
-				const known = Object.keys((schema.properties ?? {}) as Schema);
+				const known = Object.keys(schema.properties ?? {});
 				return !isObject(value) || Object.keys(value).every((key) => known.includes(key));
 			}
 			case '$schema':

@@ -18,7 +18,8 @@ const INDICATORS = [
 })) as Record<string, Param>[];
 
 function unit(admin_set: string, code: string, name: string): Record<string, Param> {
-	const dates = admin_set === '34' ? { valid_from: '2025-07-01' } : { valid_to: '2025-06-30' };
+	const dates: Record<string, Param> =
+		admin_set === '34' ? { valid_from: '2025-07-01' } : { valid_to: '2025-06-30' };
 	return { unit_id: `${admin_set}-${code}`, admin_set, code, slug: name, name_vi: name, ...dates };
 }
 

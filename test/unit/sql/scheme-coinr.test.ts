@@ -113,8 +113,10 @@ describe('normalised figures equal those of COINr', () => {
 		const rows = reference.results[name]!.normalised;
 		expect(rows).toHaveLength(8);
 		for (const row of rows)
-			for (const code of codes)
-				expectEqual(found.get(`${row.uCode}/${code}`), row[code] ?? null, `${row.uCode} ${code}`);
+			for (const code of codes) {
+				const at = `${String(row.uCode)}/${code}`;
+				expectEqual(found.get(at), row[code] ?? null, at);
+			}
 	});
 });
 
