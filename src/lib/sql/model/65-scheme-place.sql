@@ -1,10 +1,8 @@
--- Step 3, rank: the place of a row by its keys (the rounded total, then each tie break), the largest first.
--- NULL keys: not ranked, NULL. Rows with equal keys share a place: 1, 2, 2, 4 by competition, 1, 2, 2, 3 dense, 1, 2.5, 2.5, 4 average.
-CREATE OR REPLACE MACRO scheme_place(rank_method, keys) AS
-CASE
-	WHEN keys IS NULL THEN NULL
-	WHEN rank_method = 'dense' THEN dense_rank() OVER (PARTITION BY keys IS NULL ORDER BY keys DESC)
-	WHEN rank_method = 'average' THEN
-		rank() OVER (PARTITION BY keys IS NULL ORDER BY keys DESC) + (count(*) OVER (PARTITION BY keys) - 1) / 2
-	ELSE rank() OVER (PARTITION BY keys IS NULL ORDER BY keys DESC)
+-- Step 3, rank: a place from how many stand above, on how many different levels they stand, and how many share the level (itself one).
+-- 1, 2, 2, 4 by competition; 1, 2, 2, 3 dense; 1, 2.5, 2.5, 4 average. Who is not ranked has no counts and no place (NULL).
+CREATE OR REPLACE MACRO scheme_place(rank_method, above, levels_above, sharing) AS
+CASE rank_method
+	WHEN 'dense' THEN levels_above + 1
+	WHEN 'average' THEN above + (sharing + 1) / 2
+	ELSE above + 1
 END::DOUBLE;

@@ -58,27 +58,37 @@ judged AS (
 	LEFT JOIN totals x USING (unit_id)
 	LEFT JOIN tie_keys t USING (unit_id)
 ),
-keyed AS (
+keyed AS MATERIALIZED (
 	SELECT *, CASE WHEN unranked_reason IS NULL THEN list_prepend(score, keys) END AS all_keys
 	FROM judged
 ),
-placed AS (
-	SELECT *, scheme_place(rank_method, all_keys) AS rank
-	FROM keyed
+-- Compared pair by pair: members are few, and a window over so few rows costs more than it saves.
+compared AS (
+	SELECT
+		p.unit_id,
+		count(*) FILTER (o.all_keys > p.all_keys) AS above,
+		count(DISTINCT o.all_keys) FILTER (o.all_keys > p.all_keys) AS levels_above,
+		count(*) FILTER (o.all_keys = p.all_keys) AS sharing,
+		count(*) FILTER (o.score = p.score) AS equal_scores
+	FROM keyed p
+	JOIN keyed o ON o.all_keys IS NOT NULL
+	WHERE p.all_keys IS NOT NULL
+	GROUP BY p.unit_id
 )
 SELECT
 	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, 'official' AS basis, 'up' AS direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.score, p.decimals,
 	'điểm' AS unit_vi, 'points' AS unit_en,
-	p.rank,
-	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.all_keys) > 1 AS tied,
-	p.rank IS NOT NULL AND count(*) OVER (PARTITION BY p.rank IS NULL, p.score) > count(*) OVER (PARTITION BY p.all_keys) AS tie_broken,
+	scheme_place(p.rank_method, c.above, c.levels_above, c.sharing) AS rank,
+	coalesce(c.sharing > 1, FALSE) AS tied,
+	coalesce(c.equal_scores > c.sharing, FALSE) AS tie_broken,
 	p.unranked_reason,
-	count(p.rank) OVER ()::INTEGER AS ranked_count,
-	count(*) OVER ()::INTEGER AS member_count,
+	(SELECT count(*)::INTEGER FROM compared) AS ranked_count,
+	(SELECT count(*)::INTEGER FROM keyed) AS member_count,
 	p.covered, p.needed, p.role, p.confidence, NULL::VARCHAR AS status, NULL::VARCHAR AS source_id, p.self_total AS self_score,
 	p.recomputed, p.recomputed <> p.score AS differs
-FROM placed p
+FROM keyed p
 JOIN units u USING (unit_id)
-ORDER BY p.rank NULLS LAST, u.unit_id;
+LEFT JOIN compared c ON c.unit_id = p.unit_id
+ORDER BY rank NULLS LAST, u.unit_id;

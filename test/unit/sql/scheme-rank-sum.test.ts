@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { preset } from '$lib/core/scheme-presets';
+import type { Cell, Row } from '$lib/table/rows';
+import {
+	CLUSTER,
+	figureRows,
+	openSchemeEngine,
+	schemeOf,
+	YEAR,
+	type SchemeEngine
+} from './scheme-ground';
+
+let engine: SchemeEngine;
+beforeAll(async () => {
+	engine = await openSchemeEngine();
+});
+
+const ground = figureRows({
+	indicators: ['x', 'y', 'z'],
+	units: { a: [1, 1, 3], b: [2, 1, 2], c: [3, null, null], d: [null, null, null] }
+});
+const pick = (rows: Iterable<Row>, ...names: string[]): Cell[][] =>
+	[...rows].map((row) => names.map((name) => row[name] ?? null));
+
+describe('rank_sum', () => {
+	test('without indicators it is the question cluster-ranking-rank-sum', async () => {
+		engine.load(ground);
+		const rows = await engine.ranking(preset('rank_sum'));
+		const plain = await engine.ask('cluster-ranking-rank-sum', { cluster_id: CLUSTER, year: YEAR });
+		expect(plain.filter((row) => row.rank !== null).length).toBeGreaterThan(1);
+		expect(pick(rows.values(), 'unit_id', 'rank', 'tied', 'covered', 'needed')).toEqual(
+			pick(plain, 'unit_id', 'rank', 'tied', 'covered', 'needed')
+		);
+		for (const row of plain.filter((each) => each.rank !== null))
+			expect(rows.get(String(row.unit_id))?.score).toBe(row.score);
+	});
+
+	test('with indicators: their places alone, weighted, a missing figure left out', async () => {
+		engine.load(ground);
+		const asked = schemeOf({
+			kind: 'rank_sum',
+			min_share: 0.5,
+			indicators: [
+				{ indicator: 'x', direction: 'up', weight: 3 },
+				{ indicator: 'z', direction: 'down' }
+			]
+		});
+		expect(pick((await engine.ranking(asked)).values(), 'unit_id', 'score', 'rank')).toEqual([
+			['c', 1, 1],
+			['b', 1.75, 2],
+			['a', 2.75, 3],
+			['d', null, null]
+		]);
+	});
+});
