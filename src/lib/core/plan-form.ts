@@ -88,7 +88,7 @@ const FORMS: readonly Row[] = [
 	row(`M${TWO}`, 'range', '1 2'),
 	row('C?~#|M~#|GC~#', 'approx', '1 1'),
 	row('C?N#', 'approx', '1 1', false, 'nearly'),
-	row(`~${TWO}`, 'range', '1 2', false, 'about_range'),
+	row(`[TIC]?~${TWO}`, 'range', '1 2', false, 'about_range'),
 	row('M\\[?#U|M#|Mg#|M\\[g?#|Mg?\\[#', 'maintain', '1 0'),
 	row('M>#', 'maintain', '1 0', true),
 	row('T\\[?#U|Tg#|T\\[g#|I\\[?#U|Ig#', 'floor', '1 0'),

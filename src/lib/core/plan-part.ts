@@ -53,7 +53,10 @@ export function planPart(text: string, context: PlanContext): PlanPart {
 	const numerals = tokens.filter(({ mark }) => mark === '#');
 	if (numerals.length === 0) return milestone(text, tokens);
 	const label = labelOf(tokens);
-	const form = planForm(marksOf(tokens));
+	const marks = marksOf(tokens);
+	const isShare = planUnit(numerals[0]!.unit ?? context.unit ?? '').counted.endsWith('%');
+	if (marks.includes('B') && isShare) return question('relative_without_amount', label);
+	const form = planForm(marks);
 	if (typeof form === 'string') return question(form, label);
 	const units = numerals.flatMap(({ unit }) => unit ?? []);
 	if (units.some((unit) => unitFactor(unit, units[0]!) !== 1))
@@ -125,11 +128,17 @@ function marksOf(tokens: readonly PlanToken[]): string {
 		.map(({ mark }, index) => {
 			const [before, after] = [tokens[index - 1]?.mark, tokens[index + 1]?.mark];
 			if (mark === '-') return before === '#' || after === '#' ? '-' : '';
+			if (mark === 'B') return isPlain(tokens.slice(0, index)) ? '' : mark;
 			if (mark === '[' || mark === ']') return after === 'w' ? '' : mark;
 			if (BEFORE_FIGURE.includes(mark) && (after === 'w' || after === undefined)) return '!';
 			return mark === 'w' || mark === 'A' ? '' : mark;
 		})
 		.join('');
+}
+
+/** Whether nothing before says the figure is to be reached or passed: then "Dự toán" or "Kế hoạch" is a heading. */
+function isPlain(before: readonly PlanToken[]): boolean {
+	return before.every(({ mark }) => mark === 'w');
 }
 
 function labelOf(tokens: readonly PlanToken[]): string {

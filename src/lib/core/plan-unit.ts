@@ -44,7 +44,10 @@ export function unitAt(text: string): { unit: string; length: number } | null {
 	return { unit: match[1]!.replace(/\s+/g, ' ').trim(), length: match[0].length };
 }
 
-/** A unit's scale and what it counts, with spellings made one (sỹ, tỉ, phần trăm, đ); a bare scale counts the empty text. */
+/**
+ * A unit's scale and what it counts, with spellings made one (sỹ, tỉ, phần trăm, đ) and without `/năm`, because a plan is of a year;
+ * a bare scale counts the empty text.
+ */
 export function planUnit(unit: string): PlanUnit {
 	const trimmed = unit.trim();
 	const scale = SCALE_WORD.exec(trimmed);
@@ -55,7 +58,8 @@ export function planUnit(unit: string): PlanUnit {
 		.replace('phần trăm', '%')
 		.replace(/^điểm\s+%/, 'điểm %')
 		.replace(/^(?:đ|vnđ|vnd)(?=\/|$)/, 'đồng')
-		.replace(/\s?\/\s?/g, '/');
+		.replace(/\s?\/\s?/g, '/')
+		.replace(/\/năm$/, '');
 	return { scale: scale ? SCALE[scale[1]!.toLowerCase().replace('.', '')]! : 1, counted };
 }
 

@@ -22,6 +22,7 @@ const LETTER: Readonly<Record<string, string>> = {
 const REWRITES: readonly (readonly [RegExp, string])[] = [
 	[/[\p{Cf}]/gu, ''],
 	[/[\s\p{Zs}]+/gu, ' '],
+	[/^ ?(?:\d{1,2}(?:\.\d{1,2})?[.)]|[a-zđ]\)|[+*•]) (?=\p{L})/iu, ''],
 	[/[‐‑‒–—―−]/g, '-'],
 	[/％|\bphần trăm\b/giu, '%'],
 	[/[⩾≧]|>=/g, '≥'],
@@ -42,7 +43,6 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
 		' '
 	],
 	[/(?:tính )?(?:đến|hết|vào) (?:cuối|hết|đầu) (?:năm|kỳ|nhiệm kỳ)/giu, ' '],
-	[/trên (?=địa bàn)/giu, ''],
 	[/(?:trong|cả|hằng|hàng|mỗi) năm(?!\p{L})/giu, ' ']
 ];
 
@@ -56,12 +56,15 @@ const KEYWORDS: readonly (readonly [string, RegExp])[] = (
 		['g', '≥|(?:đạt )?(?:ít nhất|tối thiểu)|không (?:dưới|thấp hơn|ít hơn|nhỏ hơn|kém)'],
 		['g', 'lớn hơn hoặc bằng|(?:đạt|bằng|hoàn thành) (?:và|hoặc) vượt(?: mức)?|(?:đạt|bằng), vượt'],
 		['l', '≤|tối đa|nhiều nhất|nhỏ hơn hoặc bằng|không (?:vượt )?quá|không (?:vượt|trên)'],
-		['l', 'không (?:cao hơn|lớn hơn|nhiều hơn)'],
+		['l', 'không (?:cao hơn|lớn hơn|nhiều hơn)|(?:trong |thuộc )?top'],
 		[
 			'C',
 			'(?:giảm )?(?:xuống )?còn(?! lại)|(?:giảm )?xuống|(?:tăng |nâng |đưa )?lên(?: tới| đến)?'
 		],
-		['B', 'dự toán|kế hoạch|chỉ tiêu(?= (?:\\p{L}+ ){0,3}giao)'],
+		[
+			'B',
+			'dự toán|kế hoạch|kh|(?<=% ?)(?:chỉ tiêu|mục tiêu|nghị quyết)|chỉ tiêu(?= (?:\\p{L}+ ){0,3}giao)'
+		],
 		['~', 'khoảng|xấp xỉ|≈|~|ước khoảng'],
 		['N', 'gần'],
 		['T', '(?:tăng |có )?thêm|tăng mới|phát triển mới'],
@@ -69,14 +72,14 @@ const KEYWORDS: readonly (readonly [string, RegExp])[] = (
 		['G', '(?<!tốc độ |mức |tỷ lệ )giảm(?: thêm)?(?! nghèo)'],
 		['M', 'duy trì|giữ vững|giữ ổn định|giữ|ổn định'],
 		['V', 'hoàn thành vượt(?: mức)?|vượt(?: mức| trên)?'],
-		['>', '>|trên|cao hơn|lớn hơn|nhiều hơn|hơn'],
+		['>', '>|trên(?! địa bàn)|cao hơn|lớn hơn|nhiều hơn|hơn'],
 		['<', '<|dưới|thấp hơn|nhỏ hơn|ít hơn'],
 		['[', 'từ'],
 		[']', 'đến|tới'],
 		['A', 'phấn đấu(?: đạt)?|hoàn thành|đạt(?: mức)?|ở mức|mức'],
 		[
 			'!',
-			'không|chưa|chẳng|gấp|lần|hụt|thiếu(?! nhi| niên)|bằng(?! cấp| khen)|so với|hoặc|nếu|trừ|ngoài(?! quốc doanh| nhà nước)|một nửa|nửa|rưỡi'
+			'không|chưa|chẳng|gấp|lần|hụt|thiếu(?! nhi| niên)|bằng(?! cấp| khen)|so với|hoặc|nếu|trừ|ngoài(?! quốc doanh| nhà nước)|một nửa|nửa|rưỡi|âm(?= \\d)|(?:nhóm|hạng|thứ|vị trí)(?= \\d)'
 		],
 		['-', '-']
 	] as const
@@ -84,7 +87,7 @@ const KEYWORDS: readonly (readonly [string, RegExp])[] = (
 
 const NUMERAL = /\d+(?:[.,]\d+)*/uy;
 const SIGN = /(?<![\d%)²³]\s*)(?<!\p{L})[-+](?=\d)/uy;
-const WORD = /[^\s()"“”:,;.#]+/uy;
+const WORD = /[^\s()[\]"“”‘’'«»:,;.#]+/uy;
 
 /** NFC, look-alike letters, spaces, dashes and signs made one, time and place phrases taken out. Case stays. */
 export function cleanWords(words: string): string {
@@ -115,10 +118,15 @@ export function planTokens(text: string): PlanToken[] | null {
 		const keyword = keywordAt(text, at);
 		const word = keyword?.text ?? matchAt(WORD, text, at);
 		if (!keyword && /\p{N}/u.test(word)) return null;
-		if (word !== '') tokens.push({ mark: keyword?.mark ?? 'w', text: word, unit: null });
+		if (word !== '') tokens.push({ mark: keyword?.mark ?? wordMark(word), text: word, unit: null });
 		at += Math.max(word.length, 1);
 	}
 	return tokens;
+}
+
+/** A sign we do not know (±, +, =) may change a number; letters, and signs between words, do not. */
+function wordMark(word: string): string {
+	return /\p{L}|^[%&/]$/u.test(word) ? 'w' : '!';
 }
 
 function keywordAt(text: string, at: number): { mark: string; text: string } | null {

@@ -55,18 +55,23 @@ function unread(reason: PlanReason, label: string): PlanPart {
 	return { kind: null, ...nothing, label, confidence: 0, reason, others: [] };
 }
 
-/** The text cut where another figure's words begin; a piece without a figure stays with the one before it. */
+/** The text cut where the words of another figure or milestone begin; other pieces stay with the one before. */
 function segmentsOf(text: string): string[] {
 	const segments: string[] = [];
 	let waiting = '';
 	for (const piece of text.split(BETWEEN_PARTS).map((each) => each.replace(/^và\s/iu, ''))) {
-		if (/\d/.test(piece)) {
+		if (/\d/.test(piece) || isMilestone(piece)) {
 			segments.push(`${waiting}${piece}`);
 			waiting = '';
 		} else if (segments.length > 0) segments.push(`${segments.pop()}, ${piece}`);
 		else waiting = `${waiting}${piece}, `;
 	}
 	return segments;
+}
+
+function isMilestone(piece: string): boolean {
+	const { kind, confidence } = planPart(piece, {});
+	return kind === 'milestone' && confidence === 1;
 }
 
 function listOf(

@@ -110,6 +110,16 @@ describe('a plan for one figure', () => {
 		['39 vạn tấn', 'point 39..39 vạn tấn'],
 		['12.500 m3', 'point 12500..12500 m³', VI],
 		['250 bình gas', 'point 250..250 bình gas @0.9 unit_unknown'],
+		['Kim ngạch xuất khẩu tăng khoảng 7-8%', 'range 7..8 % @0.6 about_range'],
+		[
+			'GRDP bình quân đầu người đạt 47,32 triệu đồng/người/năm',
+			'point 47.32..47.32 triệu đồng/người/năm'
+		],
+		['Giảm tỷ lệ hộ nghèo 1-1,5%/năm', 'change_range 1..1.5 điểm %', { unit: '%' }],
+		['trong top 20', 'ceiling ..20'],
+		['1. Tăng trưởng kinh tế 7,5 %', 'point 7.5..7.5 %'],
+		['- Tỷ lệ đô thị hóa: 19,6 %', 'point 19.6..19.6 %'],
+		['Kế hoạch Trung ương giao: 6.193,5 tỷ đồng', 'point 6193.5..6193.5 tỷ đồng'],
 		// Scale words and the unit that was expected.
 		['0,5 tỷ đồng', 'point 500..500 triệu đồng', { unit: 'triệu đồng' }],
 		['47,32 tr.đ', 'point 47.32..47.32 tr.đ', { unit: 'triệu đồng' }],
@@ -152,6 +162,13 @@ describe('a plan for one figure', () => {
 		['8-7', '? range_reversed'],
 		['21 tiêu chí (100 %)', '? two_numbers'],
 		['7 xã 500 hộ', '? two_numbers'],
+		['trên 100% KH', '? relative_without_amount'],
+		['đạt 100 % chỉ tiêu', '? relative_without_amount'],
+		['tăng trưởng âm 2%', '? words_unknown'],
+		['xếp hạng 20 trở lên', '? words_unknown'],
+		['5+', '? words_unknown'],
+		['5 ± 0,5', '? words_unknown'],
+		['5 000', '? two_numbers'],
 		['gấp 2 lần', '? words_unknown'],
 		['không đạt 5 %', '? words_unknown'],
 		['cao hơn năm trước 5 %', '? words_unknown'],
@@ -226,6 +243,11 @@ describe('a plan for several figures', () => {
 			'lao động qua đào tạo từ 71 % trở lên, trong đó có bằng cấp từ 28 % trở lên',
 			'composite',
 			['floor 71.. %', 'floor 28.. %']
+		],
+		[
+			'Huyện Lâm Thao đạt chuẩn NTM nâng cao; thêm 7 xã trở lên đạt chuẩn NTM',
+			'composite',
+			['milestone 1..1', 'floor 7.. xã']
 		],
 		['7,5 và 8', '? parts_unlabelled', ['point 7.5..7.5', 'point 8..8']],
 		['thu 2.094; chi 8.000', '? number_unclear', ['? number_unclear', '? number_unclear']]
