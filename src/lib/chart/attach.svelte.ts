@@ -21,7 +21,9 @@ export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
 		const draw = (next: ChartView, animate: boolean) => {
 			const height = heightOf(next, width);
 			element.style.height = `${height}px`;
-			chart.resize({ width, height });
+			// resizing draws the old option once more: only when there is something to resize
+			if (chart.getWidth() !== width || chart.getHeight() !== height)
+				chart.resize({ width, height });
 			chart.setOption(
 				{
 					...optionOf(next, width),
