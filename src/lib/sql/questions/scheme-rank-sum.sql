@@ -1,26 +1,16 @@
 -- Members ranked by the mean of their places on the scheme's indicators (scheme kind `rank_sum`), the lowest first.
 -- A place is 1 for the best among the members that have the figure, tied members share the best place. The weighted mean stands for the
--- sum because members miss different indicators. A scheme that names no indicator takes all that are usable, as the question
--- cluster-ranking-rank-sum does: comparable, with a direction, no total of others, held by at least two members and half of the cluster.
+-- sum because members miss different indicators. A scheme that names no indicator takes all that are usable.
 -- Equal means are parted by the scheme's tie breaks alone: worker_share. Not ranked: no_data, below_minimum.
 -- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $scheme VARCHAR
 WITH members AS MATERIALIZED (
 	SELECT * FROM scheme_members($cluster_id, $year)
 ),
-named AS (
-	SELECT indicator, weight, sign FROM scheme_indicators($scheme) WHERE weight > 0
+figures AS MATERIALIZED (
+	SELECT * FROM scheme_rank_figures($scheme, $cluster_id, $year)
 ),
-figures AS (
-	SELECT m.unit_id, o.indicator, n.weight, n.sign * o.value AS merit
-	FROM members m
-	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = $year
-	JOIN named n ON n.indicator = o.indicator
-	UNION ALL
-	SELECT m.unit_id, o.indicator, 1, o.sign * o.value
-	FROM members m
-	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = $year
-	WHERE NOT EXISTS (FROM named) AND o.comparable AND o.sign <> 0 AND o.indicator NOT LIKE 'papi!_total%' ESCAPE '!'
-	QUALIFY count(*) OVER (PARTITION BY o.indicator) >= greatest(2, 0.5 * (SELECT count(*) FROM members))
+named AS (
+	SELECT indicator FROM scheme_indicators($scheme) WHERE weight > 0
 ),
 used AS (
 	SELECT CASE WHEN EXISTS (FROM named) THEN (SELECT count(*) FROM named) ELSE (SELECT count(DISTINCT indicator) FROM figures) END AS needed
