@@ -30,7 +30,9 @@ export class Address {
 		return word !== null && !Object.values(DATASET_WORD).includes(word) ? word : null;
 	});
 
+	/** Takes the parameters over; the same ones again change nothing. */
 	follow(search: URLSearchParams): void {
+		if (this.followed && search.toString() === this.#search.toString()) return;
 		this.#search = new URLSearchParams(search);
 		this.followed = true;
 	}

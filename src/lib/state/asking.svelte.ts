@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { question } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
 import type { Row } from '$lib/table/rows';
@@ -39,6 +40,23 @@ export function asking<T>(answers: () => Answers, named: () => Named | null): Li
 		const rows = answers()[key];
 		return rows && { key, rows };
 	}) as unknown as Live<T>;
+}
+
+/**
+ * Questions the reader is likely to ask next, of the dataset in the address: answered in idle time, so that the choice is shown at
+ * once. Call while a component initialises; [] anticipates nothing.
+ */
+export function anticipating(named: () => readonly Named[]): void {
+	const session = getSession();
+	const address = getAddress();
+	$effect(() => {
+		const { dataset } = address;
+		const likely = named().map(({ name, params }) => ({
+			statement: question(name, params),
+			dataset
+		}));
+		untrack(() => session.anticipate(likely));
+	});
 }
 
 /** The rows a prerendered page holds for a question of the published figures; [] when it does not. For code outside a component. */

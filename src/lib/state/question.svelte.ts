@@ -19,6 +19,8 @@ export interface Answer<T extends Row = Row> {
 export interface Asker {
 	readonly revision: number;
 	ask(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Row[]>;
+	/** Rows that need no asking because the same was answered before; undefined when there are none. */
+	known(asked: Asked): Row[] | undefined;
 	/** Called before a refresh: starts the engine again when it has failed. */
 	retry(): void;
 }
@@ -47,8 +49,12 @@ export class Question<T extends Row = Row> {
 	});
 	/** Rows known without asking, when they are of this very question. */
 	readonly #known = $derived.by(() => {
+		if (this.#key === null || this.#attempt > 0) return null;
 		const initial = this.#initial();
-		return initial && initial.key === this.#key && this.#attempt === 0 ? initial.rows : null;
+		if (initial?.key === this.#key) return initial.rows;
+		void this.#asker.revision;
+		const asked = untrack(this.#asked);
+		return ((asked && this.#asker.known(asked)) ?? null) as unknown as readonly T[] | null;
 	});
 	#attempt = $state.raw(0);
 	#answer = $state.raw<{ dataset: DatasetId; rows: readonly T[] } | null>(null);

@@ -5,6 +5,8 @@ import type { OpenReport } from '$lib/ingest/open-file';
 import type { LoadProblem, Result } from '$lib/ingest/problem';
 import type { Statement } from '$lib/sql/statement';
 import type { Row } from '$lib/table/rows';
+import { KnownAnswers } from './known-answers';
+import { answerKey, type Asked } from './question.svelte';
 import { servedUrl } from './served-url';
 
 export type SessionPhase =
@@ -42,6 +44,10 @@ export class Session {
 	#engine = deferred<BrowserEngine>();
 	#loads: Partial<Record<DatasetId, Promise<void>>> = {};
 	#opening: Promise<unknown> = Promise.resolve();
+	readonly #known = new KnownAnswers();
+	#likely: Asked[] = [];
+	#anticipation: AbortController | null = null;
+	#inFlight = 0;
 
 	/** `base` is the path the site is served under (`base` of `$app/paths`): '' at the root. */
 	constructor(base: string) {
@@ -99,7 +105,7 @@ export class Session {
 		this.#phase = 'downloading';
 		this.#failure = null;
 		this.#engine = deferred();
-		this.#revision++;
+		this.#renew();
 		void this.#start();
 	}
 
@@ -108,13 +114,30 @@ export class Session {
 	 * Rejects with `QueryError`, `EngineFailure` or an `AbortError`.
 	 */
 	async ask(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Row[]> {
-		const engine = await abortable(this.#engine.promise, signal);
-		await abortable(this.ensure(dataset), signal);
-		const [bytes, { rowsFromIpc }] = await Promise.all([
-			engine.run(statement, dataset, signal),
-			import('$lib/table/rows')
-		]);
-		return rowsFromIpc(bytes);
+		const known = this.known({ statement, dataset });
+		if (known) return known;
+		this.#anticipation?.abort();
+		this.#inFlight++;
+		try {
+			return await this.#answer(statement, dataset, signal);
+		} finally {
+			this.#inFlight--;
+			this.#anticipate();
+		}
+	}
+
+	/** The rows that answered the same question before, while they still hold; undefined when it is to be asked. */
+	known(asked: Asked): Row[] | undefined {
+		return this.#known.get(answerKey(asked));
+	}
+
+	/**
+	 * Questions likely to be asked next (the other entries of a menu): answered one after another while nothing else is asked, so that
+	 * the reader's next choice is shown at once. The newest list replaces the one before. Errors are left to whoever really asks.
+	 */
+	anticipate(likely: readonly Asked[]): void {
+		this.#likely = [...likely];
+		this.#anticipate();
 	}
 
 	/** Loads a dataset unless it is loaded. Waits for the engine. Rejects only with `EngineFailure`; bad files are `problems`. */
@@ -132,7 +155,7 @@ export class Session {
 	/** Loads a dataset again, its problems with it: for files that were missing or unreachable a moment ago. */
 	reload(dataset: DatasetId): Promise<void> {
 		delete this.#loads[dataset];
-		this.#revision++;
+		this.#renew();
 		return this.ensure(dataset);
 	}
 
@@ -150,7 +173,7 @@ export class Session {
 	/** Forgets every opened file; dataset `opened` starts again as its base when next asked for. */
 	closeOpened(): void {
 		this.#forgetOpened();
-		this.#revision++;
+		this.#renew();
 	}
 
 	async #open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
@@ -166,7 +189,7 @@ export class Session {
 		if (opened.ok) {
 			const others = this.#openedFiles.filter(({ report }) => report.table !== opened.value.table);
 			this.#openedFiles = [...others, { file, report: opened.value }];
-			this.#revision++;
+			this.#renew();
 		}
 		return opened;
 	}
@@ -184,9 +207,50 @@ export class Session {
 			await this.ensure('published');
 			this.#phase = 'ready';
 			this.#progress = 1;
+			this.#anticipate();
 		} catch (cause) {
 			this.#fail(cause);
 		}
+	}
+
+	async #answer(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Row[]> {
+		const revision = this.#revision;
+		const engine = await abortable(this.#engine.promise, signal);
+		await abortable(this.ensure(dataset), signal);
+		const [bytes, { rowsFromIpc }] = await Promise.all([
+			engine.run(statement, dataset, signal),
+			import('$lib/table/rows')
+		]);
+		const rows = rowsFromIpc(bytes);
+		if (revision === this.#revision) this.#known.set(answerKey({ statement, dataset }), rows);
+		return rows;
+	}
+
+	#anticipate(): void {
+		if (this.#phase !== 'ready' || this.#anticipation || this.#inFlight > 0) return;
+		if (this.#likely.length === 0) return;
+		const abort = new AbortController();
+		this.#anticipation = abort;
+		whenIdle(() => void this.#answerLikely(abort.signal));
+	}
+
+	async #answerLikely(signal: AbortSignal): Promise<void> {
+		for (let next; !signal.aborted && (next = this.#likely[0]);) {
+			try {
+				if (!this.known(next)) await this.#answer(next.statement, next.dataset, signal);
+			} catch {
+				// an aborted one is tried again below, any other error is told to whoever really asks
+			}
+			if (!signal.aborted && this.#likely[0] === next) this.#likely = this.#likely.slice(1);
+		}
+		this.#anticipation = null;
+		this.#anticipate();
+	}
+
+	/** What was answered before may no longer hold. */
+	#renew(): void {
+		this.#known.clear();
+		this.#revision++;
 	}
 
 	#hear({ step, bytes, totalBytes }: EngineProgress): void {

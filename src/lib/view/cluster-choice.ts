@@ -49,6 +49,17 @@ export function settle(options: readonly ClusterOptionRow[], wish: ClusterWish):
 	return { clusterId, year, by: bases.find((by) => by === wish.by) ?? bases[0]! };
 }
 
+/** The choices one menu away: every other basis, year and cluster, the rest kept where it can be. */
+export function nearChoices(options: readonly ClusterOptionRow[], at: Settled): Settled[] {
+	const { clusterId, year, by } = at;
+	const wishes: ClusterWish[] = [
+		...basesOf(options, clusterId, year).map((other) => ({ by: other })),
+		...yearsOf(options, clusterId).map((other) => ({ year: String(other) })),
+		...[...new Set(options.map((row) => row.cluster_id))].map((other) => ({ cluster: other }))
+	].map((change) => ({ cluster: clusterId, year: String(year), by, ...change }));
+	return wishes.map((wish) => settle(options, wish)).filter((near) => near !== null);
+}
+
 function yearsOf(options: readonly ClusterOptionRow[], clusterId: string): number[] {
 	const own = options.filter((row) => row.cluster_id === clusterId);
 	return [...new Set(own.map((row) => row.year))].sort((a, b) => b - a);

@@ -33,6 +33,8 @@ class SlowAsker implements Asker {
 		this.retries++;
 	}
 
+	known: Asker['known'] = () => undefined;
+
 	ask: Asker['ask'] = ({ params }, _dataset, signal) =>
 		new Promise((answer, refuse) => {
 			this.asked.push({ year: Number(params[0]), signal: signal!, answer, refuse });

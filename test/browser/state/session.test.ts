@@ -45,6 +45,23 @@ describe('a session', () => {
 		expect(await session.ask(COUNT, 'opened')).toEqual(illustrative);
 	});
 
+	test('answers likely questions in idle time, forgets them when figures change, and an error among them harms nobody', async () => {
+		const session = new Session('');
+		const wrong = statement('wrong', 'SELECT nothing_like_this');
+		const likely = [wrong, COUNT].map(
+			(each) => ({ statement: each, dataset: 'published' }) as const
+		);
+		session.anticipate(likely);
+		session.boot();
+		await expect.poll(() => session.known(likely[1]!), { timeout: 30_000 }).toHaveLength(1);
+		const known = session.known(likely[1]!);
+		expect(await session.ask(COUNT, 'published')).toBe(known);
+		expect(session.known(likely[0]!)).toBeUndefined();
+		await expect(session.ask(wrong, 'published')).rejects.toMatchObject({ name: 'QueryError' });
+		await session.reload('published');
+		expect(session.known(likely[1]!)).toBeUndefined();
+	});
+
 	test('an engine that is not there fails with its address, whoever asks is told, and a retry is possible', async () => {
 		const session = new Session('/nowhere');
 		session.boot();

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ClusterMemberRow, ClusterOptionRow, UsableIndicatorRow } from '$lib/view/answer-rows';
-import { clusterChoice, rankingQuestion, settle } from '$lib/view/cluster-choice';
+import { clusterChoice, nearChoices, rankingQuestion, settle } from '$lib/view/cluster-choice';
 import { overview } from '$lib/view/cluster-overview';
 import { leaning } from '$lib/view/scheme-view';
 import { inLocale } from './words-locale';
@@ -32,6 +32,21 @@ const PUBLISHED = [
 ];
 const SCORED = [option('I', 2024, null, 5), option('I', 2025, null, 5), option('I', 2025, 'x', 5)];
 const NOTHING = { cluster: null, year: null, by: null };
+
+test('near choices are one menu away, and keep the rest where they can', () => {
+	const at = { clusterId: 'C-TNB', year: 2018, by: 'x' };
+	expect(
+		nearChoices(PUBLISHED, at).map(({ clusterId, year, by }) => `${clusterId} ${year} ${by}`)
+	).toEqual([
+		'C-TNB 2018 rank_sum',
+		'C-TNB 2018 y',
+		'C-TNB 2018 x',
+		'C-TNB 2023 rank_sum',
+		'C-TNB 2018 x',
+		'C-DNB 2018 x',
+		'C-TNB 2018 x'
+	]);
+});
 
 describe('what is shown', () => {
 	test.each([
