@@ -6,7 +6,7 @@ const files = import.meta.glob<string>('./model/*.sql', {
 	eager: true
 });
 
-/** The rules as views, in file-name order: run once in a dataset's schema after its tables are loaded. */
+/** The rules as tables and macros, in file-name order: run once in a dataset's schema after its tables are loaded. */
 export function modelStatements(): Statement[] {
 	return Object.keys(files)
 		.sort()

@@ -12,7 +12,7 @@
 --   milestone          1 met, 0 missed; never exceeded
 --   neutral direction  inside the bounds met, outside missed
 -- An actual printed as a range is judged by the end that is worse for the unit. No plan bound or no actual: not assessed.
-CREATE OR REPLACE VIEW target_verdicts AS
+CREATE OR REPLACE TABLE target_verdicts AS
 WITH rounded AS (
 	SELECT
 		t.*,

@@ -1,7 +1,7 @@
 -- Targets achieved per unit and year. `printed_*` is what the body reported (it wins the headline), `n_*` is counted from
 -- the targets we hold one by one; the two are shown side by side and never added.
 -- rate_* are per cent with one decimal; rate_assessed leaves out targets not assessed, rate_total does not.
-CREATE OR REPLACE VIEW target_counts AS
+CREATE OR REPLACE TABLE target_counts AS
 WITH counted AS (
 	SELECT
 		unit_id,

@@ -1,6 +1,6 @@
 -- The one figure per unit, year and indicator that screens use, rounded to the indicator's declared decimals.
 -- sign: 1 when higher is better, -1 when lower is better, 0 when neither.
-CREATE OR REPLACE VIEW current_observations AS
+CREATE OR REPLACE TABLE current_observations AS
 SELECT
 	o.unit_id,
 	o.year,

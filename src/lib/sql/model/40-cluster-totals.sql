@@ -1,6 +1,6 @@
 -- Appraised and self-scored totals of cluster members: sections + bonus - penalty.
 -- A member with any missing appraised score of a section criterion has no total: it is listed, not ranked.
-CREATE OR REPLACE VIEW cluster_totals AS
+CREATE OR REPLACE TABLE cluster_totals AS
 SELECT
 	s.cluster_id,
 	s.year,

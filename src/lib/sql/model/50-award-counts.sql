@@ -1,7 +1,7 @@
 -- Awards by unit, period, family, award, recipient and stage. Proposals never enter an award count: `stage` keeps them apart.
 -- Sessions, decisions and ceremonies (`extent_note`) stay apart too: the same award may be told of in several.
 -- A count that is a bound ("> 700") keeps its qualifier; a sum with a bound inside is itself only a bound.
-CREATE OR REPLACE VIEW award_counts AS
+CREATE OR REPLACE TABLE award_counts AS
 SELECT
 	a.unit_id,
 	a.year_from,

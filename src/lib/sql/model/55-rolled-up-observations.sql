@@ -9,7 +9,7 @@
 --   part_twice        a part has two preferred figures
 -- A unit the merger left alone (parts_needed 1) keeps its figure whatever the rule. Parts go by unit_id, never by code: 91 is Kiên Giang
 -- in the set of 63 and An Giang in the set of 34.
-CREATE OR REPLACE VIEW rolled_up_observations AS
+CREATE OR REPLACE TABLE rolled_up_observations AS
 WITH needed AS (
 	SELECT new_id, count(*)::INTEGER AS parts_needed FROM unit_map GROUP BY new_id
 ),

@@ -7,14 +7,7 @@ WITH sections AS (
 	FROM scheme_lines(scheme, 'c')
 ),
 entries AS (
-	SELECT unit_id, section, weight, points
-	FROM scheme_target_points(scheme, cluster, in_year)
-	UNION ALL
-	SELECT m.unit_id, c.section, c.max_score, s.appraised_score
-	FROM scheme_members(cluster, in_year) m
-	CROSS JOIN criteria c
-	JOIN sections ON sections.section = c.section AND sections.mode = 'criteria'
-	LEFT JOIN scores s ON s.unit_id = m.unit_id AND s.cluster_id = cluster AND s.year = in_year AND s.criterion_id = c.criterion_id
+	SELECT unit_id, section, weight, points FROM scheme_entries(scheme, cluster, in_year)
 ),
 summed AS (
 	SELECT
