@@ -12,12 +12,14 @@ import {
 } from './scheme';
 import { checkIndex, groupOf, indicatorOf, normalisationOf } from './scheme-index';
 import { at, LARGEST, own, SchemeReader, type Raw, type SchemeIssue } from './scheme-reader';
+import { checkDecisions, decisionOf } from './scheme-decision';
 
 /** A scheme read from JSON, or null with everything that is wrong. Never both, never neither. */
 export type CheckedScheme =
 	{ scheme: Scheme; issues: readonly [] } | { scheme: null; issues: readonly SchemeIssue[] };
 
-const HEAD = 'id version name_vi name_en source kind rank min_share tie_break $schema'.split(' ');
+const HEAD =
+	'id version name_vi name_en source kind rank min_share tie_break decided $schema'.split(' ');
 const PROPERTIES: Readonly<Record<SchemeKind, readonly string[]>> = {
 	official: [...HEAD, 'bonus', 'penalty'],
 	target_count: HEAD,
@@ -55,6 +57,7 @@ export function checkScheme(value: unknown): CheckedScheme {
 	if (kind === null) return { scheme: null, issues: reader.issues };
 	const scheme = schemeOf(reader, kind, reader.object(value, '', PROPERTIES[kind]));
 	checkTieBreaks(reader, scheme);
+	checkDecisions(reader, scheme.decided);
 	if (scheme.kind === 'index') checkIndex(reader, scheme);
 	if (scheme.kind === 'rank_sum') noteTwice(reader, '/indicators', scheme.indicators, 'indicator');
 	if (scheme.kind === 'scale_1000') checkScale(reader, scheme);
@@ -87,7 +90,8 @@ function schemeOf(reader: SchemeReader, kind: SchemeKind, raw: Raw): Scheme {
 		min_share: reader.number(raw, 'min_share', '', 0, 1, DEFAULT_MIN_SHARE),
 		tie_break: reader.array(raw, 'tie_break', '', (element, pointer) =>
 			reader.text({ key: element }, 'key', pointer)
-		)
+		),
+		decided: reader.array(raw, 'decided', '', (each, p) => decisionOf(reader, each, p))
 	};
 	if (!Number.isInteger(head.rank.decimals))
 		reader.note('/rank/decimals', 'out_of_range', 'whole number');

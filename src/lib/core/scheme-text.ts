@@ -8,12 +8,15 @@ import {
 
 /**
  * A scheme as the one text the SQL takes as `$scheme`: a line for each thing it says, as `src/lib/sql/model/60-scheme-lines.sql`
- * lists them. Names without effect on a score are left out. Expects a scheme `checkScheme` has read: its ids hold no "|" and no line break.
+ * lists them. Names and reasons, without effect on a score, are left out. Expects a scheme `checkScheme` has read: its ids hold no "|" and no line break.
  */
 export function schemeText(scheme: Scheme): string {
 	return [
 		settingsLine(scheme),
 		...scheme.tie_break.map((key, i) => line('b', i + 1, key)),
+		...scheme.decided.map(({ cluster_id, year, above, below }) =>
+			line('d', cluster_id, year, above, below)
+		),
 		...linesByKind(scheme)
 	].join('\n');
 }

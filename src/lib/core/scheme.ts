@@ -92,6 +92,16 @@ export interface TargetPoints {
 	weights: readonly { indicator: string; weight: number }[];
 }
 
+/** What a person decided about two members the scheme leaves equal. It counts only while they are: `src/lib/sql/model/65-scheme-decided.sql`. */
+export interface TieDecision {
+	cluster_id: string;
+	year: number;
+	/** `unit_id` of the one that comes first. */
+	above: string;
+	below: string;
+	reason: string;
+}
+
 interface SchemeHead {
 	id: string;
 	version: string;
@@ -104,6 +114,8 @@ interface SchemeHead {
 	min_share: number;
 	/** Rules that part equal totals, in order; ties they leave are shared places. `node:x`, `section:x`, `exceeded`, … */
 	tie_break: readonly string[];
+	/** Ties that no rule parts, parted by a person. */
+	decided: readonly TieDecision[];
 }
 
 export type OfficialScheme = SchemeHead & {

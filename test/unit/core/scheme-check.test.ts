@@ -15,6 +15,7 @@ const group = (id: string, parent?: string) => ({
 	...(parent ? { parent } : {})
 });
 const section = { id: 'ktxh', name_vi: 'k', name_en: 'k', max: 600, mode: 'targets' };
+const decision = { cluster_id: 'C', year: 2024, above: 'a', below: 'b', reason: 'bỏ phiếu' };
 const scale = { ...head, kind: 'scale_1000', max: 600, sections: [section] };
 
 /** Refused by the reader; `form` says whether the published JSON Schema refuses it too (what only the reader sees is not form). */
@@ -209,6 +210,48 @@ const WRONG: [
 		'unknown_reference',
 		'sense'
 	],
+	[
+		'a decision without its reason',
+		{ ...index, decided: [{ ...decision, reason: undefined }] },
+		'/decided/0/reason',
+		'missing',
+		'form'
+	],
+	[
+		'a decision of no year',
+		{ ...index, decided: [{ ...decision, year: 2024.5 }] },
+		'/decided/0/year',
+		'out_of_range',
+		'form'
+	],
+	[
+		'a unit above itself',
+		{ ...index, decided: [{ ...decision, below: 'a' }] },
+		'/decided/0',
+		'circular',
+		'sense'
+	],
+	[
+		'decisions in a circle',
+		{
+			...index,
+			decided: [
+				decision,
+				{ ...decision, above: 'b', below: 'c' },
+				{ ...decision, above: 'c', below: 'a' }
+			]
+		},
+		'/decided/2',
+		'circular',
+		'sense'
+	],
+	[
+		'a pair decided on twice',
+		{ ...index, decided: [decision, { ...decision, reason: 'x' }] },
+		'/decided/1',
+		'duplicate',
+		'sense'
+	],
 	['sections that do not add up', { ...scale, max: 1000 }, '/max', 'inconsistent', 'sense'],
 	[
 		'a section called bonus',
@@ -247,6 +290,10 @@ const RIGHT: [title: string, value: unknown][] = [
 	[
 		'ties parted by what the scheme has',
 		{ ...index, tie_break: ['node:total', 'node:x', 'worker_share'] }
+	],
+	[
+		'ties parted by a person, the other way in another year',
+		{ ...index, decided: [decision, { ...decision, year: 2025, above: 'b', below: 'a' }] }
 	],
 	['a rank sum of every usable indicator', { ...head, kind: 'rank_sum' }],
 	[

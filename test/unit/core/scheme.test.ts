@@ -57,6 +57,7 @@ test('a scheme as the text the SQL takes: a line for each thing that has an effe
 		...index,
 		rank: { method: 'dense', decimals: 2 },
 		tie_break: ['node:g'],
+		decided: [{ cluster_id: 'C', year: 2024, above: 'a', below: 'b', reason: 'bỏ phiếu' }],
 		normalisation: { method: 'minmax', range: [1, 100] },
 		aggregation: 'harmonic',
 		indicators: [
@@ -73,6 +74,7 @@ test('a scheme as the text the SQL takes: a line for each thing that has an effe
 	expect(schemeText(scheme!).split('\n')).toEqual([
 		's|0.65|2|dense||||||',
 		'b|1|node:g',
+		'd|C|2024|a|b',
 		'g|total|1|harmonic',
 		'g|g|1|geometric|total',
 		'i|x|0.1|up|minmax|||1|100|||g|total',

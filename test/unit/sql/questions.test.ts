@@ -15,7 +15,8 @@ const PARAMS: Record<string, Param> = {
 	level: null,
 	recipient: null,
 	indicator: 'grdp_per_capita',
-	scheme: schemeText(preset('index_minmax'))
+	scheme: schemeText(preset('index_minmax')),
+	ranking: '63-91|1|1\n63-80||'
 };
 
 function paramsOf(sql: string): Record<string, Param> {

@@ -6,6 +6,7 @@
 --   c section     position, section, max, mode, indicator groups parted by "," (empty: every target)
 --   t target      indicator, weight
 --   b tie break   position, key
+--   d decision    cluster, year, the unit above, the unit below
 --   v veto        criterion
 CREATE OR REPLACE MACRO scheme_lines(scheme, letter) AS TABLE
 SELECT list_transform(string_split(line, '|')[2:], lambda field: nullif(field, '')) AS field

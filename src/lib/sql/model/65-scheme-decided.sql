@@ -4,7 +4,7 @@
 -- order every member of the tie, shared places allowed. One that leaves open where a third member stands, or that goes in a circle,
 -- parts nobody: its tie is not here.
 CREATE OR REPLACE MACRO scheme_decided(keyed, scheme, cluster, in_year) AS TABLE
-WITH RECURSIVE decided AS MATERIALIZED (
+WITH RECURSIVE decided AS (
 	SELECT a.unit_id AS above, b.unit_id AS below
 	FROM scheme_lines(scheme, 'd') d
 	JOIN query_table(keyed) a ON a.unit_id = d.field[3]
@@ -16,7 +16,7 @@ ordered AS (
 	UNION
 	SELECT o.above, d.below FROM ordered o JOIN decided d ON d.above = o.below
 ),
-counted AS MATERIALIZED (
+counted AS (
 	SELECT k.unit_id, k.rule_keys, count(o.above) AS decided_above
 	FROM query_table(keyed) k
 	LEFT JOIN ordered o ON o.below = k.unit_id
