@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ChartView } from '$lib/view/chart-view';
 import { liveChart } from './echarts';
@@ -13,8 +14,9 @@ export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
 	return (element) => {
 		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		element.replaceChildren();
-		const chart = liveChart(element, element.clientWidth, heightOf(view(), element.clientWidth));
 		let width = element.clientWidth;
+		// untracked: an attachment that reads the view is taken down and put up again with every new one
+		const chart = liveChart(element, width, heightOf(untrack(view), width));
 		let drawings = 0;
 		let current: ChartView | undefined;
 
