@@ -4,17 +4,19 @@
 /** Folders of src/lib that a folder may import besides itself. A folder that is not a key may import anything. */
 export const FOLDERS = {
 	core: [],
+	// numbers only: what it works on is handed to it, so that it runs in a worker
+	uncertainty: ['core'],
 	sql: ['core'],
 	table: ['core'],
 	engine: ['core', 'sql', 'table'],
 	ingest: ['core', 'sql', 'table', 'engine'],
 	store: ['core', 'sql', 'table', 'engine', 'ingest'],
-	view: ['core', 'sql', 'table', 'engine', 'ingest', 'paraglide'],
+	view: ['core', 'uncertainty', 'sql', 'table', 'engine', 'ingest', 'paraglide'],
 	chart: ['core', 'view', 'paraglide'],
 	export: ['core', 'table', 'view', 'chart', 'paraglide'],
 	state: [
-		...['core', 'sql', 'table', 'engine', 'ingest', 'store', 'view', 'chart', 'export'],
-		'paraglide'
+		...['core', 'uncertainty', 'sql', 'table', 'engine', 'ingest', 'store', 'view'],
+		...['chart', 'export', 'paraglide']
 	],
 	ui: ['core', 'sql', 'table', 'engine', 'view', 'chart', 'state', 'paraglide']
 };
