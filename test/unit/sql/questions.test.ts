@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { prizeRules } from '$lib/core/prize-presets';
+import { prizesText } from '$lib/core/prize-rules';
 import { preset } from '$lib/core/scheme-presets';
 import { schemeText } from '$lib/core/scheme-text';
 import { QUESTIONS } from '$lib/sql/question';
@@ -16,7 +18,8 @@ const PARAMS: Record<string, Param> = {
 	recipient: null,
 	indicator: 'grdp_per_capita',
 	scheme: schemeText(preset('index_minmax')),
-	ranking: '63-91|1|1\n63-80||'
+	ranking: '63-91|1|1\n63-80||',
+	rules: prizesText(prizeRules('province'))
 };
 
 function paramsOf(sql: string): Record<string, Param> {
