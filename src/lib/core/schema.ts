@@ -117,7 +117,7 @@ export const TABLES: readonly TableSchema[] = [
 	table(
 		'awards',
 		'award_id',
-		`award_id:text unit_id:text>units.unit_id year_from:integer year_to:integer award_code:text>award_types.award_code award_class:text?=1|2|3|various recipient_type:text=collective|individual|household|enterprise|mixed|unit mode:text?=cong_trang|phong_trao|dot_xuat|doi_ngoai|cong_hien|nien_han|khang_chien position_group:text?=leader_top|leader_dept|entrepreneur|leader_other|direct count:integer qualifier:text?=${QUALIFIER} stage:text=granted|proposed extent:text=year|term|decision|ceremony|part label_vi:text? label_en:text? extent_note:text? as_printed:text? source_id:text>sources.source_id`
+		`award_id:text unit_id:text>units.unit_id year_from:integer year_to:integer award_code:text>award_types.award_code award_class:text?=1|2|3|various recipient_type:text=collective|individual|household|enterprise|mixed|unit mode:text?=cong_trang|phong_trao|dot_xuat|doi_ngoai|cong_hien|nien_han|khang_chien position_group:text?=leader_top|leader_dept|entrepreneur|leader_other|direct count:integer qualifier:text?=${QUALIFIER} stage:text=granted|proposed extent:text=year|term|decision|ceremony|part label_vi:text? label_en:text? extent_note:text? extent_note_en:text? as_printed:text? source_id:text>sources.source_id`
 	),
 	table(
 		'worker_shares',

@@ -179,6 +179,7 @@ export interface AwardRow {
 	stage: 'granted' | 'proposed';
 	extent: 'year' | 'term' | 'decision' | 'ceremony' | 'part';
 	extent_note: string | null;
+	extent_note_en: string | null;
 	count: number;
 	qualifier: string | null;
 	as_printed: string | null;

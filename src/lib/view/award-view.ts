@@ -215,16 +215,20 @@ function line(row: AwardRow): AwardLine {
 		levelName: levelWord(row.level),
 		recipients: recipientWord(row.recipient_type),
 		count: qualifierMark(row.qualifier) + formatNumber(row.count, 0, locale()),
-		extent: isWhole(row) ? row.extent_note : `${extentWord(row.extent)}${note(row)}`,
+		extent: isWhole(row) ? extentNote(row) : `${extentWord(row.extent)}${note(row)}`,
 		asPrinted: row.as_printed,
 		sourceId: row.source_id
 	};
 }
 
 function note(row: AwardRow): string {
-	return row.extent_note && row.extent_note !== extentWord(row.extent)
-		? `: ${row.extent_note}`
-		: '';
+	const words = extentNote(row);
+	return words && words !== extentWord(row.extent) ? `: ${words}` : '';
+}
+
+/** What the source says a count covers, in the reader's language; null when it says nothing. */
+export function extentNote(row: AwardRow): string | null {
+	return told(row.extent_note, row.extent_note_en);
 }
 
 /** What a count covers, in words. */

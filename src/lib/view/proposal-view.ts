@@ -1,7 +1,7 @@
 import { formatNumber, formatPeriod, qualifierMark } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { AwardRow } from './answer-rows';
-import { passes, type AwardFilter } from './award-view';
+import { extentNote, passes, type AwardFilter } from './award-view';
 import { locale, recipientWord, told } from './words';
 
 /** The proposals of one session or one period; sessions are never summed. */
@@ -9,7 +9,7 @@ export interface ProposalSession {
 	key: string;
 	/** The period whose results are proposed. */
 	period: string;
-	/** Which session or submission, as the source says it (Vietnamese); null when it does not. */
+	/** Which session or submission, as the source says it; null when it does not. */
 	session: string | null;
 	own: boolean;
 	lines: {
@@ -37,7 +37,7 @@ export function proposalSessions(
 		const session = sessions.get(key) ?? {
 			key,
 			period,
-			session: row.extent_note,
+			session: extentNote(row),
 			own: row.year_from === from && row.year_to === to,
 			lines: []
 		};
@@ -72,14 +72,15 @@ export function cohortSentences(rows: readonly AwardRow[], from: number, to: num
 				row.award_code === granted.award_code &&
 				row.recipient_type === granted.recipient_type
 		);
-		if (!proposed?.extent_note || !granted.extent_note) return [];
+		const [proposedNote, grantedNote] = [proposed && extentNote(proposed), extentNote(granted)];
+		if (!proposed || !proposedNote || !grantedNote) return [];
 		return [
 			m.awards_cohorts({
 				name: told(granted.name_vi, granted.name_en),
 				granted: counted(granted),
-				granted_note: granted.extent_note,
+				granted_note: grantedNote,
 				proposed: counted(proposed),
-				proposed_note: proposed.extent_note
+				proposed_note: proposedNote
 			})
 		];
 	});

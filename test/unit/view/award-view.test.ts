@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { AwardFilterRow, AwardPanelRow, AwardRow } from '$lib/view/answer-rows';
 import { awardChoice, panelKey } from '$lib/view/award-choice';
-import { awardPanel, levelTone } from '$lib/view/award-view';
+import { awardPanel, extentNote, levelTone } from '$lib/view/award-view';
 import { cohortSentences, proposalSessions } from '$lib/view/proposal-view';
 import { inLocale } from './words-locale';
 
@@ -22,6 +22,7 @@ const award = (given: Partial<AwardRow>): AwardRow => ({
 	stage: 'granted',
 	extent: 'year',
 	extent_note: null,
+	extent_note_en: null,
 	count: 13,
 	qualifier: null,
 	as_printed: null,
@@ -145,6 +146,14 @@ test('granted and proposed of one award are told as two cohorts, only when both 
 	]);
 	expect(cohortSentences([award({}), rows[1]!], 2018, 2018)).toEqual([]);
 	expect(cohortSentences(rows, 2019, 2019)).toEqual([]);
+});
+
+test('what a count covers is told in the language of the page', () => {
+	const row = award({ extent_note: 'nhận trong năm 2018', extent_note_en: 'received in 2018' });
+	expect(extentNote(row)).toBe('nhận trong năm 2018');
+	inLocale('en');
+	expect(extentNote(row)).toBe('received in 2018');
+	expect(extentNote(award({}))).toBeNull();
 });
 
 const panel = (slug: string, year_from: number, year_to = year_from): AwardPanelRow => ({

@@ -17,6 +17,7 @@ SELECT
 	a.label_vi,
 	a.label_en,
 	a.extent_note,
+	a.extent_note_en,
 	sum(a.count)::INTEGER AS count,
 	CASE WHEN count(*) FILTER (a.qualifier IS NOT NULL AND a.qualifier <> '=') > 0 THEN max(a.qualifier) FILTER (a.qualifier <> '=') END AS qualifier,
 	max(a.as_printed) AS as_printed,

@@ -3,7 +3,7 @@
 SELECT
 	a.year_from, a.year_to, a.family, a.family_order, f.name_vi AS family_vi, f.name_en AS family_en,
 	a.award_code, coalesce(a.label_vi, t.name_vi) AS name_vi, coalesce(a.label_en, t.name_en) AS name_en,
-	a.level, a.precedence, a.recipient_type, a.stage, a.extent, a.extent_note, a.count, a.qualifier, a.as_printed, a.source_id
+	a.level, a.precedence, a.recipient_type, a.stage, a.extent, a.extent_note, a.extent_note_en, a.count, a.qualifier, a.as_printed, a.source_id
 FROM award_counts a
 JOIN award_families f USING (family)
 JOIN award_types t USING (award_code)
