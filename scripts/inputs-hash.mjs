@@ -6,6 +6,7 @@ const INPUTS = [
 	'src',
 	'static',
 	'data/schemes',
+	'data/rules',
 	'messages',
 	// only what we write there: the compiler adds files of its own during the build
 	'project.inlang/settings.json',

@@ -55,7 +55,7 @@ export function checkPrizes(value: unknown): CheckedPrizes {
 	return reader.issues.length > 0 ? { rules: null, issues: reader.issues } : { rules, issues: [] };
 }
 
-/** The rules as the one text the SQL takes as `$rules` (`src/lib/sql/model/61-prize-lines.sql`): a line a prize. Expects checked rules. */
+/** The rules as the one text the SQL takes as `$rules` (`src/lib/sql/questions/prizes-by-rank.sql`): a line a prize. Expects checked rules. */
 export function prizesText({ prizes }: PrizeRules): string {
 	return prizes
 		.map(({ place_from, place_to, award, min_members, max_members }) =>

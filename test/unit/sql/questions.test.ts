@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { prizeRules } from '$lib/core/prize-presets';
 import { prizesText } from '$lib/core/prize-rules';
+import { QUOTAS } from '$lib/core/quota-preset';
+import { basesText, quotasText } from '$lib/core/quotas';
 import { preset } from '$lib/core/scheme-presets';
 import { schemeText } from '$lib/core/scheme-text';
 import { QUESTIONS } from '$lib/sql/question';
@@ -19,7 +21,9 @@ const PARAMS: Record<string, Param> = {
 	indicator: 'grdp_per_capita',
 	scheme: schemeText(preset('index_minmax')),
 	ranking: '63-91|1|1\n63-80||',
-	rules: prizesText(prizeRules('province'))
+	rules: prizesText(prizeRules('province')),
+	quotas: quotasText(QUOTAS),
+	bases: basesText([{ unit_id: '63-91', year: 2018, base: 'leading_cluster', count: 50 }])
 };
 
 function paramsOf(sql: string): Record<string, Param> {

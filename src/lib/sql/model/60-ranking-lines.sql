@@ -4,15 +4,9 @@
 -- places a member and those who share its rank take up among the ranked, whatever the rank is called: two who share the second place
 -- take up 2 and 3.
 CREATE OR REPLACE MACRO ranking_lines(ranking) AS TABLE
-WITH lines AS (
-	SELECT string_split(line, '|') AS field FROM (SELECT unnest(string_split(ranking, chr(10))) AS line) WHERE line <> ''
-),
-members AS (
-	SELECT
-		field[1] AS unit_id,
-		CAST(nullif(field[2], '') AS DOUBLE) AS rank,
-		CAST(coalesce(nullif(field[3], ''), nullif(field[2], '')) AS DOUBLE) AS rank_by_rules
-	FROM lines
+WITH members AS (
+	SELECT field[1] AS unit_id, CAST(field[2] AS DOUBLE) AS rank, CAST(coalesce(field[3], field[2]) AS DOUBLE) AS rank_by_rules
+	FROM bound_lines(ranking)
 ),
 sharing AS (
 	SELECT

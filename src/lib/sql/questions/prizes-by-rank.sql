@@ -7,14 +7,24 @@
 --   unranked       listed, not ranked
 -- award_code is NULL in the last three. place_from and place_to are the places a shared rank takes up. Members without a rank count as
 -- members. A prize is a proposal at most: nothing here is an award until it is decided.
--- $ranking VARCHAR (a line unit_id|rank|rank_by_rules a member), $rules VARCHAR (a line place_from|place_to|award|min_members|max_members a prize)
+-- $ranking VARCHAR: a line unit_id|rank|rank_by_rules a member (src/lib/core/ranking-text.ts)
+-- $rules VARCHAR: a line place_from|place_to|award|min_members|max_members a prize, an empty bound is none (src/lib/core/prize-rules.ts)
 WITH members AS MATERIALIZED (
 	SELECT * FROM ranking_lines($ranking)
 ),
+prizes AS (
+	SELECT
+		CAST(field[1] AS INTEGER) AS place_from,
+		CAST(field[2] AS INTEGER) AS place_to,
+		field[3] AS award_code,
+		CAST(field[4] AS INTEGER) AS min_members,
+		CAST(field[5] AS INTEGER) AS max_members
+	FROM bound_lines($rules)
+),
 fitting AS MATERIALIZED (
-	SELECT p.*
-	FROM prize_lines($rules) p
-	WHERE (SELECT count(*) FROM members) BETWEEN coalesce(p.min_members, 0) AND coalesce(p.max_members, 2147483647)
+	SELECT *
+	FROM prizes
+	WHERE (SELECT count(*) FROM members) BETWEEN coalesce(min_members, 0) AND coalesce(max_members, 2147483647)
 ),
 places AS (
 	SELECT unit_id, unnest(range(place_from, place_to + 1)) AS place FROM members
