@@ -2,11 +2,15 @@
  * Last touches on `build/`: makes 404.html find the folder the site lives in, then checks what a static host would
  * trip over. `node scripts/run.mjs scripts/postbuild.ts [folder]`, run by `npm run build`.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** First segments of the site's own addresses: what stands before one of them is the folder the site lives in. */
 const FIRST_SEGMENTS = ['scorecard', 'clusters', 'targets', 'awards', 'data', 'about', 'en'];
+
+/** How a page begins to say what it may run and fetch. */
+const POLICY = '<meta http-equiv="content-security-policy"';
 
 /** Several static hosts refuse larger files. */
 const LARGEST_BYTES = 25_000_000;
@@ -44,9 +48,9 @@ function problemsOf(file: string): string[] {
 	const { size } = statSync(file);
 	if (size > LARGEST_BYTES) problems.push(`${size} bytes, more than ${LARGEST_BYTES}`);
 	if (file.endsWith('.html')) {
-		const rooted = /(?:href|src|import|url)\s*[=(]\s*["']?\/(?!\/)[^"')\s>]*/.exec(
-			readFileSync(file, 'utf8')
-		);
+		const html = readFileSync(file, 'utf8');
+		if (!html.includes(POLICY)) problems.push('no content security policy');
+		const rooted = /(?:href|src|import|url)\s*[=(]\s*["']?\/(?!\/)[^"')\s>]*/.exec(html);
 		if (rooted) problems.push(`address from the root of the host: ${rooted[0]}`);
 	}
 	return problems;
@@ -67,7 +71,19 @@ export function relocatable(html: string): string {
 	const entries = [...script.matchAll(/import\("\/(_app\/[^"]+)"\)/g)].map(([, entry]) => entry);
 	if (entries.length !== 2 || !script.includes('kit.start(app, element)'))
 		unexpected('start script');
-	return head.replace(script, () => startScript(name, entries as [string, string]));
+	const start = startScript(name, entries as [string, string]);
+	return trusting(start, script, head).replace(script, () => start);
+}
+
+/** The page with its content security policy allowing the new script instead of the old one. */
+function trusting(script: string, old: string, html: string): string {
+	if (!html.includes(POLICY)) return html;
+	const hash = (element: string) => {
+		const text = element.replace(/^<script>/, '').replace(/<\/script>[^]*$/, '');
+		return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+	};
+	if (!html.includes(hash(old))) unexpected('policy');
+	return html.replace(hash(old), hash(script));
 }
 
 /**

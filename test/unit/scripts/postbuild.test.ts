@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { relocatable } from '../../../scripts/postbuild';
 
@@ -34,6 +35,21 @@ describe('the fallback page', () => {
 		expect(page).toContain('data-below-base="favicon.svg"');
 		expect(page).toContain('"_app/immutable/entry/start.abc.js"');
 		expect(page).toContain('__sveltekit_1xyz = { base }');
+	});
+
+	it('allows its new script by hash, and no other', () => {
+		const hash = (html: string) => {
+			const text = /<script>([^]*?)<\/script>/.exec(html)![1]!;
+			return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+		};
+		const policy = (allowed: string) =>
+			FALLBACK.replace(
+				'<head>',
+				`<head><meta http-equiv="content-security-policy" content="script-src 'self' '${allowed}'">`
+			);
+		const page = relocatable(policy(hash(FALLBACK)));
+		expect(page).toContain(`script-src 'self' '${hash(page)}'`);
+		expect(() => relocatable(policy('sha256-other'))).toThrow('unexpected 404.html: policy');
 	});
 
 	it('comes back unchanged the second time', () => {
