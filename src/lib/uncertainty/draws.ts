@@ -74,6 +74,7 @@ export class Draws {
 			(scale) => new LeafValues(ground, scale)
 		);
 		this.#gaps = options.missing ? gapsOf(ground) : [];
+		for (const way of this.#ways) way.fill(this.#gaps);
 		this.#nominal = weightsOf(ground);
 		this.#weights = weightsOf(ground);
 		this.#random = {
@@ -105,7 +106,9 @@ export class Draws {
 
 	#drawWeights(): void {
 		const { leaves, branches, points } = this.ground;
-		const [nominal, weights, next] = [this.#nominal, this.#weights, this.#random.weights];
+		const nominal = this.#nominal;
+		const weights = this.#weights;
+		const next = this.#random.weights;
 		const { spread } = this.#options;
 		for (let node = 0; node < weights.length - 1; node++)
 			weights[node] = nominal[node]! * (1 + spread * (2 * next() - 1));

@@ -75,7 +75,7 @@ function aboveShares({ ground, places: { above, level } }: Draws): (number | nul
 	return ground.units.map((_, a) =>
 		ground.units.map((_, b) => {
 			const [over, under] = [above[a * n + b]!, above[b * n + a]!];
-			const both = over + under + level[Math.min(a, b) * n + Math.max(a, b)]!;
+			const both = over + under + level[a * n + b]! + level[b * n + a]!;
 			return both > 0 ? over / both : null;
 		})
 	);

@@ -8,6 +8,13 @@ export function termOf(mean: Ground['branches'][number]['mean'], value: number):
 	return value;
 }
 
+/** The value a mean of terms stands for: the way back from `termOf`. */
+export function valueOf(mean: Ground['branches'][number]['mean'], term: number): number {
+	if (mean === 'geometric') return Math.exp(term);
+	if (mean === 'harmonic') return 1 / term;
+	return term;
+}
+
 /** The values of all leaves under one way to normalise, ready to be averaged: made once, read in every draw. */
 export class LeafValues {
 	/** Values on the common scale, laid out as the ground's figures; NaN: none. */
@@ -16,6 +23,8 @@ export class LeafValues {
 	readonly terms: Float64Array;
 	/** 1 where there is a value, else 0. */
 	readonly counts: Float64Array;
+	/** 1 for a leaf every unit has a value of, gaps that have been filled included; else 0. */
+	readonly whole: Uint8Array;
 	readonly #ground: Ground;
 	readonly #scale: LeafScale | null;
 
@@ -27,6 +36,7 @@ export class LeafValues {
 		this.values = new Float64Array(cells);
 		this.terms = new Float64Array(cells);
 		this.counts = new Float64Array(cells);
+		this.whole = new Uint8Array(ground.leaves.length);
 		ground.leaves.forEach((_, leaf) => this.renew(leaf, ground.figures));
 	}
 
@@ -42,6 +52,13 @@ export class LeafValues {
 			this.counts[cell] = known ? 1 : 0;
 			this.terms[cell] = known ? termOf(mean, value) : 0;
 		}
+		this.#settle(leaf);
+	}
+
+	/** Fills gaps for the first time; after it, `lend` keeps every leaf as whole as it is. */
+	fill(gaps: readonly { readonly cell: number; readonly donors: Int32Array }[]): void {
+		for (const { cell, donors } of gaps) this.lend(donors[0]!, cell);
+		this.whole.forEach((_, leaf) => this.#settle(leaf));
 	}
 
 	/** Gives a cell what another cell of the same leaf has: a missing figure filled from a donor's. */
@@ -49,5 +66,10 @@ export class LeafValues {
 		this.values[to] = this.values[from]!;
 		this.terms[to] = this.terms[from]!;
 		this.counts[to] = this.counts[from]!;
+	}
+
+	#settle(leaf: number): void {
+		const n = this.#ground.units.length;
+		this.whole[leaf] = this.counts.subarray(leaf * n, (leaf + 1) * n).every(Boolean) ? 1 : 0;
 	}
 }

@@ -4,20 +4,22 @@ import { rounded, type Scorer } from './score';
 const TIE_UNIT = 1e9;
 
 /**
- * Places of one scoring after another, by the rules of `src/lib/sql/model/65-scheme-place.sql` and the scheme's tie rules. Units are compared
- * pair by pair, since every pair is wanted anyway, and who stood above whom is counted over all runs. Nothing is allocated.
+ * Places of one scoring after another, by the rules of `src/lib/sql/model/65-scheme-place.sql` and the scheme's tie rules. Who stood above
+ * whom is counted over all runs. Nothing is allocated; each run starts from the order of the last, which is nearly its own.
  */
 export class Places {
 	/** Units ahead of each; -1: not ranked. */
 	readonly ahead: Int32Array;
-	/** Units that share each place, itself among them. */
+	/** Units that share each place, itself among them; 0: not ranked. */
 	readonly sharing: Int32Array;
 	/** `above[a * n + b]`: runs in which unit a stood above unit b. */
 	readonly above: Uint32Array;
-	/** Runs in which two units shared a place, for a < b. */
+	/** `level[a * n + b]`: runs in which they shared a place, once for the pair in either order. */
 	readonly level: Uint32Array;
 	readonly #scorer: Scorer;
-	readonly #present: Int32Array;
+	/** All units, the ranked ones first. */
+	readonly #order: Int32Array;
+	readonly #last: Int32Array;
 	readonly #levels: Int32Array;
 
 	constructor(scorer: Scorer) {
@@ -27,43 +29,50 @@ export class Places {
 		this.sharing = new Int32Array(n);
 		this.above = new Uint32Array(n * n);
 		this.level = new Uint32Array(n * n);
-		this.#present = new Int32Array(n);
+		this.#order = Int32Array.from({ length: n }, (_, unit) => unit);
+		this.#last = new Int32Array(n);
 		this.#levels = new Int32Array(n + 1);
 	}
 
 	/** Places the units by the scorer's last totals. `weights` are those they were scored by. */
 	run(weights: Float64Array): void {
-		const { merits } = this.#scorer;
-		const [ahead, sharing, above, present] = [this.ahead, this.sharing, this.above, this.#present];
-		const n = merits.length;
-		let count = 0;
-		for (let unit = 0; unit < n; unit++) {
-			const ranked = merits[unit]! === merits[unit]!;
-			ahead[unit] = ranked ? 0 : -1;
-			sharing[unit] = ranked ? 1 : 0;
-			if (ranked) present[count++] = unit;
-		}
-		for (let i = 0; i < count; i++) {
-			const a = present[i]!;
-			const merit = merits[a]!;
-			for (let j = i + 1; j < count; j++) {
-				const b = present[j]!;
-				let more = merit - merits[b]!;
-				if (more === 0) more = this.#part(a, b, weights);
-				if (more > 0) {
-					above[a * n + b]!++;
-					ahead[b]!++;
-				} else if (more < 0) {
-					above[b * n + a]!++;
-					ahead[a]!++;
-				} else {
-					this.level[a * n + b]!++;
-					sharing[a]!++;
-					sharing[b]!++;
-				}
+		const count = this.#sort(weights);
+		const order = this.#order;
+		for (let first = 0, next: number; first < count; first = next) {
+			next = first + 1;
+			while (next < count && this.#compare(order[first]!, order[next]!, weights) === 0) next++;
+			for (let i = first; i < next; i++) {
+				this.ahead[order[i]!] = first;
+				this.sharing[order[i]!] = next - first;
+				countPairs(order, i, i + 1, next, this.level);
+				countPairs(order, i, next, count, this.above);
 			}
 		}
 		if (this.#scorer.ground.rankMethod === 'dense') this.#countLevels();
+	}
+
+	/** Orders the ranked units, best first, and returns how many they are. */
+	#sort(weights: Float64Array): number {
+		const { merits } = this.#scorer;
+		const order = this.#order;
+		const last = this.#last;
+		last.set(order);
+		let count = 0;
+		let unranked = order.length;
+		for (let i = 0; i < last.length; i++) {
+			const unit = last[i]!;
+			if (Number.isNaN(merits[unit]!)) {
+				order[--unranked] = unit;
+				this.ahead[unit] = -1;
+				this.sharing[unit] = 0;
+				continue;
+			}
+			let at = count++;
+			for (; at > 0 && this.#compare(order[at - 1]!, unit, weights) < 0; at--)
+				order[at] = order[at - 1]!;
+			order[at] = unit;
+		}
+		return count;
 	}
 
 	/** The place by the scheme's method; NaN: not ranked. */
@@ -94,11 +103,15 @@ export class Places {
 		for (let ahead = 1; ahead < levels.length; ahead++) levels[ahead]! += levels[ahead - 1]!;
 	}
 
-	/** Above 0 when the tie rules put a before b, below 0 the other way, 0 when they leave them level. */
-	#part(a: number, b: number, weights: Float64Array): number {
+	/** 1 when a comes before b, -1 the other way, 0 when the rules leave them level. */
+	#compare(a: number, b: number, weights: Float64Array): number {
+		const one = this.#scorer.merits[a]!;
+		const other = this.#scorer.merits[b]!;
+		if (one !== other) return one > other ? 1 : -1;
 		for (const rule of this.#scorer.ground.ties) {
-			const more = this.#tieValue(rule, a, weights) - this.#tieValue(rule, b, weights);
-			if (more > 0 || more < 0) return more;
+			const more = this.#tieValue(rule, a, weights);
+			const less = this.#tieValue(rule, b, weights);
+			if (more !== less) return more > less ? 1 : -1;
 		}
 		return 0;
 	}
@@ -110,4 +123,10 @@ export class Places {
 				: (rule.values[unit] ?? Number.NaN);
 		return Number.isNaN(value) ? -Infinity : rounded(value, TIE_UNIT);
 	}
+}
+
+/** Counts the pairs of the unit at i and those from `from` to before `to`. */
+function countPairs(order: Int32Array, i: number, from: number, to: number, counts: Uint32Array) {
+	const row = order[i]! * order.length;
+	for (let j = from; j < to; j++) counts[row + order[j]!]!++;
 }

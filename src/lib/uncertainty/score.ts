@@ -1,5 +1,5 @@
 import { childrenOf, UNRANKED, type Ground, type Unranked } from './ground';
-import { termOf, type LeafValues } from './leaf-values';
+import { termOf, valueOf, type LeafValues } from './leaf-values';
 
 /**
  * Scores and totals of every unit for one setting of weights and values, by the rules of `src/lib/sql/model/64-scheme-scores.sql` and the
@@ -87,10 +87,13 @@ export class Scorer {
 	#average(branch: number, weights: Float64Array, leaves: LeafValues): void {
 		const { units, branches } = this.ground;
 		const n = units.length;
-		const [sum, weight] = [this.#sum, this.#weight];
+		const sum = this.#sum;
+		const weight = this.#weight;
 		const leafCount = this.ground.leaves.length;
 		sum.fill(0);
 		weight.fill(0);
+		/** The weight of children every unit has: nothing to add up unit by unit. */
+		let shared = 0;
 		const children = this.#children[branch]!;
 		for (let c = 0; c < children.length; c++) {
 			const child = children[c]!;
@@ -98,25 +101,29 @@ export class Scorer {
 			if (!(w > 0)) continue;
 			const isLeaf = child < leafCount;
 			const terms = isLeaf ? leaves.terms : this.#terms;
-			const counts = isLeaf ? leaves.counts : this.#counts;
 			const at = (isLeaf ? child : child - leafCount) * n;
-			for (let unit = 0; unit < n; unit++) {
-				sum[unit]! += w * terms[at + unit]!;
-				weight[unit]! += w * counts[at + unit]!;
+			addTimes(w, terms, at, sum);
+			if (isLeaf && leaves.whole[child] === 1) {
+				shared += w;
+				continue;
 			}
+			addTimes(w, isLeaf ? leaves.counts : this.#counts, at, weight);
 		}
 		const { mean, parent } = branches[branch]!;
-		const above = parent < 0 ? 'arithmetic' : branches[parent]!.mean;
+		const above = parent < 0 ? mean : branches[parent]!.mean;
 		const at = branch * n;
+		const values = this.#values;
+		const ownTerms = this.#terms;
+		const ownCounts = this.#counts;
 		for (let unit = 0; unit < n; unit++) {
-			const whole = weight[unit]!;
+			const whole = shared + weight[unit]!;
 			const term = sum[unit]! / whole;
 			// A harmonic mean whose inverses cancel out is no value, yet nothing undefined.
-			const none = whole === 0 || (mean === 'harmonic' && sum[unit] === 0);
-			const value = mean === 'geometric' ? Math.exp(term) : mean === 'harmonic' ? 1 / term : term;
-			this.#values[at + unit] = none ? Number.NaN : value;
-			this.#counts[at + unit] = none ? 0 : 1;
-			this.#terms[at + unit] = none ? 0 : above === mean ? term : termOf(above, value);
+			const none = whole === 0 || (mean === 'harmonic' && term === 0);
+			const value = valueOf(mean, term);
+			values[at + unit] = none ? Number.NaN : value;
+			ownCounts[at + unit] = none ? 0 : 1;
+			ownTerms[at + unit] = none ? 0 : above === mean ? term : termOf(above, value);
 		}
 	}
 
@@ -140,6 +147,11 @@ export class Scorer {
 			this.#counts[root * n + unit] = 0;
 		}
 	}
+}
+
+/** Adds `weight` times the numbers from `at` on. The innermost loop of every draw: apart, the compiler makes four times as much of it. */
+function addTimes(weight: number, numbers: Float64Array, at: number, sums: Float64Array): void {
+	for (let i = 0; i < sums.length; i++) sums[i]! += weight * numbers[at + i]!;
 }
 
 /** Half away from zero, as the SQL rounds; `unit` is ten to the decimals. */
