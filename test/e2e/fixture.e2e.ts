@@ -35,7 +35,9 @@ test('the pages themselves refuse to talk to another host', async ({ page, site 
 
 test.fail('an error on the console fails the test', async ({ page, site }) => {
 	await site.open('/');
+	const seen = page.waitForEvent('console');
 	await page.evaluate(() => console.error('of the test itself'));
+	await seen;
 });
 
 test.fail('an uncaught error fails the test', async ({ page, site }) => {
