@@ -183,12 +183,7 @@ describe('what the draws say', () => {
 		expect(drawn(figures).groups).toEqual([['a', 'b'], ['c'], ['d']]);
 	});
 
-	test('places are the same with the middle of the draws as counted one by one', () => {
-		expect(
-			placesOf(drawn(table, { draws: 1 }))
-				.flat()
-				.slice(0, 4)
-		).toHaveLength(4);
+	test('after one draw its place is all there is', () => {
 		const one = drawn(table, { draws: 1 });
 		for (const { median, low, high, places } of one.units)
 			expect([low, high, places[median! - 1]]).toEqual([median, median, 1]);
