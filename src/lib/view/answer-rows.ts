@@ -30,6 +30,7 @@ export interface TargetRow {
 	verdict_differs: boolean;
 	percent_of_plan: number | null;
 	percent_printed: number | null;
+	plan_gap: number | null;
 	note_vi: string | null;
 	note_en: string | null;
 	as_printed: string | null;
@@ -269,6 +270,138 @@ export interface CheckRow {
 	note_vi: string | null;
 	note_en: string | null;
 	source_id: string;
+}
+
+/** `found-differences` */
+export interface FoundRow {
+	rule: DifferenceRule;
+	status: 'differs' | 'ambiguous' | 'bound' | 'check' | 'consistent';
+	unit_id: string;
+	admin_set: '63' | '34' | 'VN' | null;
+	slug: string | null;
+	name_vi: string | null;
+	name_en: string | null;
+	year: number;
+	subject_vi: string | null;
+	subject_en: string | null;
+	printed: number;
+	computed: number | null;
+	difference: number | null;
+	low: number | null;
+	high: number | null;
+	unit_vi: string | null;
+	unit_en: string | null;
+	decimals: number | null;
+	place: number | null;
+	qualifier: string | null;
+	cause: DifferenceCause;
+	check_id: string | null;
+	note_vi: string | null;
+	note_en: string | null;
+	as_printed: string | null;
+	source_id: string;
+	source_title: string | null;
+	source_publisher: string | null;
+	source_address: string | null;
+}
+
+/** What the rules of `found-differences` look for, in the order a reader goes through them. */
+export const DIFFERENCE_RULES = [
+	'share_differs_from_parts',
+	'parts_differ_from_total',
+	'percent_of_plan_differs',
+	'plan_implied',
+	'points_printed_as_percent',
+	'change_unit_ambiguous',
+	'share_is_bound',
+	'value_differs_within_source',
+	'stock_differs_from_flow',
+	'density_differs_from_parts',
+	'places_uneven',
+	'year_differs',
+	'granted_exceeds_proposed',
+	'quota_base_unknown'
+] as const;
+export type DifferenceRule = (typeof DIFFERENCE_RULES)[number];
+
+export type DifferenceCause =
+	| 'part_or_whole_or_share_misprinted'
+	| 'printed_differs_from_parts'
+	| 'revised_or_other_date'
+	| 'part_or_density_of_another_count'
+	| 'withdrawn_or_merged_or_misprinted'
+	| 'plan_not_printed'
+	| 'plan_or_actual_or_percent_misprinted'
+	| 'points_called_percent'
+	| 'points_relative_or_count'
+	| 'bound_printed'
+	| 'place_in_large_clusters_only'
+	| 'shared_places'
+	| 'year_misprinted'
+	| 'other_year_meant'
+	| 'different_cohorts'
+	| 'base_not_printed'
+	| 'part_or_total_misprinted_or_counted_twice';
+
+/** `unit-in-todays-borders` */
+export interface TodaysBordersRow {
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	unit_vi: string;
+	unit_en: string;
+	decimals: number;
+	rollup: Rollup;
+	year: number;
+	basis: 'own' | 'rolled_up' | 'unchanged' | 'parts_only' | 'part';
+	value: number | null;
+	qualifier: string | null;
+	status: string | null;
+	source_id: string | null;
+	reason:
+		'cannot_be_added' | 'part_missing' | 'weight_missing' | 'bounds_differ' | 'part_twice' | null;
+	rolled_value: number | null;
+	rolled_difference: number | null;
+	is_break: boolean;
+	parts_present: number | null;
+	parts_needed: number | null;
+	weight_indicator: string | null;
+	weight: number | null;
+	part_id: string | null;
+	part_admin_set: '63' | null;
+	part_code: string | null;
+	part_slug: string | null;
+	part_name_vi: string | null;
+	part_name_en: string | null;
+}
+
+/** How figures of old units are put together in the borders of today (`indicators.rollup`). */
+export type Rollup = 'sum' | 'population' | 'labour' | 'households' | 'none';
+
+/** `unit-in-old-borders` */
+export interface OldBordersRow {
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	unit_vi: string;
+	unit_en: string;
+	decimals: number;
+	rollup: Rollup;
+	year: number;
+	basis: 'own' | 'unchanged' | 'merged';
+	is_own: boolean;
+	value: number;
+	qualifier: string | null;
+	status: string;
+	source_id: string;
+	is_break: boolean;
+	parts_needed: number | null;
+	figure_id: string;
+	figure_admin_set: '63' | '34' | null;
+	figure_code: string | null;
+	figure_slug: string | null;
+	figure_name_vi: string | null;
+	figure_name_en: string | null;
 }
 
 /** `prize-places` */

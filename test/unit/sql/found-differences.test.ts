@@ -73,6 +73,22 @@ describe('among the published figures', () => {
 		expect(found).toHaveLength(14);
 	});
 
+	it('carries the source, the unit of measure and what was noted about the same printed figure', () => {
+		const of = (rule: string) => found.find((row) => row.rule === rule && row.unit_id !== '63-27')!;
+		expect(of('share_differs_from_parts')).toMatchObject({
+			check_id: 'kien-giang-2018-r02',
+			unit_vi: '%',
+			source_publisher: 'Cổng thông tin điện tử Sở Nội vụ Kiên Giang'
+		});
+		expect(of('share_is_bound')).toMatchObject({ qualifier: '>', check_id: null });
+		expect(of('places_uneven')).toMatchObject({ place: 3, check_id: null, note_vi: null });
+		expect(
+			found.filter(({ check_id }) => check_id !== null).map(({ check_id }) => check_id)
+		).toEqual(
+			expect.arrayContaining(['06', '08', '12', '15', '17'].map((r) => `kien-giang-2018-r${r}`))
+		);
+	});
+
 	it('gives one unit its own', async () => {
 		const own = await ask('found-differences', { unit_id: '63-72' });
 		expect(own.map(({ rule }) => rule)).toEqual(['parts_differ_from_total', 'share_is_bound']);

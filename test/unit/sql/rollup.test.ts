@@ -215,6 +215,13 @@ describe('borders', () => {
 		]);
 	});
 
+	it('are of these years when read in the borders of today, which a unit of before is not', async () => {
+		const years = async (unit_id: string) =>
+			(await ask('rolled-up-years', { unit_id })).map(({ year }) => year);
+		expect((await years('34-91')).slice(0, 3)).toEqual([2019, 2018, 1989]);
+		expect(await years('63-91')).toEqual([]);
+	});
+
 	it('of before go on as they are where the merger left the unit alone', async () => {
 		const rows = await ask('unit-in-old-borders', { unit_id: '63-01' });
 		expect(rows.map((row) => [row.year, row.basis, row.is_own, row.is_break])).toEqual([

@@ -292,3 +292,29 @@ test('percent of plan is given for levels and drops and withheld for percentages
 	const rows = await ask('target-verdicts', { unit_id: 'u' });
 	expect(rows.map((row) => row.percent_of_plan)).toEqual([106.29, 113.33, null]);
 });
+
+test('the gap to the plan is counted from the bound that is passed or missed, and is nothing inside a range', async () => {
+	const cases: [plan: Record<string, Param>, gap: number | null][] = [
+		[{ ...up, ...point(7.5), actual: 7.51 }, 0.01],
+		[{ ...up, ...range(6.6, 6.8), actual: 7.02 }, 0.22],
+		[{ ...up, ...range(6.6, 6.8), actual: 6.7 }, 0],
+		[{ ...up, ...range(6.6, 6.8), actual: 6.5 }, -0.1],
+		[{ ...up, plan_kind: 'floor', plan_lo: 8, actual: 7.2 }, -0.8],
+		[{ ...down, plan_kind: 'ceiling', plan_hi: 4, actual: 3.1 }, -0.9],
+		[{ ...up, plan_kind: 'milestone', plan_lo: 1, plan_hi: 1, actual: 1 }, null],
+		[{ ...up, plan_kind: 'text', plan_raw: 'tăng khá', actual: 5 }, null],
+		[{ ...down, plan_kind: 'ceiling', plan_hi: 3, actual_raw: 'Xuất siêu' }, null]
+	];
+	const ask = await dataset({
+		indicators: [{ indicator: 'x', decimals: 2, direction: 'up', comparable: true }],
+		targets: cases.map(([target], i) => ({
+			target_id: String(i),
+			unit_id: 'u',
+			year: 2018,
+			indicator: 'x',
+			...target
+		}))
+	});
+	const rows = await ask('target-verdicts', { unit_id: 'u' });
+	expect(rows.map((row) => row.plan_gap)).toEqual(cases.map(([, gap]) => gap));
+});

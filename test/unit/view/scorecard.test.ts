@@ -116,6 +116,7 @@ const TARGET: TargetRow = {
 	verdict_differs: false,
 	percent_of_plan: 113.33,
 	percent_printed: null,
+	plan_gap: 0.2,
 	note_vi: null,
 	note_en: null,
 	as_printed: 'giảm 1,7% (kế hoạch giảm từ 1,5%)',

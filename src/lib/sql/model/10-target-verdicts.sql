@@ -12,6 +12,7 @@
 --   milestone          1 met, 0 missed; never exceeded
 --   neutral direction  inside the bounds met, outside missed
 -- An actual printed as a range is judged by the end that is worse for the unit. No plan bound or no actual: not assessed.
+-- plan_gap is how far that end lies beyond the plan, in the unit of the plan: 0 inside a range, NULL without a bound or an actual.
 CREATE OR REPLACE TABLE target_verdicts AS
 WITH rounded AS (
 	SELECT
@@ -78,5 +79,10 @@ SELECT
 		WHEN plan_lo > 0 AND actual IS NOT NULL
 			AND (plan_kind = 'change_floor' OR (plan_kind IN ('point', 'floor', 'maintain') AND plan_unit_vi NOT LIKE '%!%%' ESCAPE '!'))
 		THEN round(100 * CASE WHEN direction = 'down' THEN plan_lo / nullif(actual, 0) ELSE actual / plan_lo END, 2)
-	END AS percent_of_plan
+	END AS percent_of_plan,
+	CASE
+		WHEN plan_kind IN ('milestone', 'text') OR coalesce(lo, hi) IS NULL THEN NULL
+		WHEN lo < hi AND worse BETWEEN lo AND hi THEN 0
+		ELSE round(worse - CASE WHEN worse > coalesce(hi, lo) THEN coalesce(hi, lo) ELSE coalesce(lo, hi) END, decimals)
+	END AS plan_gap
 FROM judged;

@@ -17,6 +17,8 @@
 -- status: differs, ambiguous (several readings), bound, check (needs a figure nobody printed), consistent. difference is printed - computed,
 -- where both measure the same thing.
 -- cause is a likely one, coded; no row says that anybody did wrong.
+-- unit_vi, unit_en, decimals: of the indicator; place, qualifier: of places_uneven and share_is_bound. check_id, note_vi, note_en: the row of
+-- printed_checks that is about the same printed figure, where one is; figures alike in one source and year count as the same.
 -- The quota of Government flags is Decree 91/2017 art. 11(1), kept later: 20 % of the collectives that meet the provincial flag's standard.
 -- $unit_id VARCHAR or NULL for all
 WITH words AS (
@@ -125,13 +127,13 @@ changes AS (
 	)
 ),
 bounds AS (
-	SELECT 'share_is_bound' AS rule, 'bound' AS status, unit_id, year, share AS printed, 'bound_printed' AS cause, as_printed, source_id
+	SELECT 'share_is_bound' AS rule, 'bound' AS status, unit_id, year, share AS printed, qualifier, 'bound_printed' AS cause, as_printed, source_id
 	FROM worker_shares
 	WHERE qualifier <> '='
 ),
 places AS (
 	SELECT
-		'places_uneven' AS rule, 'check' AS status, p.unit_id, p.year, p.award_code, p.collectives AS printed, a.collectives AS computed,
+		'places_uneven' AS rule, 'check' AS status, p.unit_id, p.year, p.award_code, p.place, p.collectives AS printed, a.collectives AS computed,
 		CASE WHEN p.collectives < a.collectives THEN 'place_in_large_clusters_only' ELSE 'shared_places' END AS cause, p.as_printed, p.source_id
 	FROM prize_places p
 	JOIN prize_places a ON a.unit_id = p.unit_id AND a.year = p.year AND a.place = p.place - 1 AND a.collectives <> p.collectives
@@ -210,15 +212,34 @@ found AS (
 	UNION ALL BY NAME FROM of_plan UNION ALL BY NAME FROM points UNION ALL BY NAME FROM changes UNION ALL BY NAME FROM bounds
 	UNION ALL BY NAME FROM places UNION ALL BY NAME FROM years UNION ALL BY NAME FROM cohorts
 	UNION ALL BY NAME FROM quotas UNION ALL BY NAME FROM totals
+),
+-- Which kind of printed check is about what a rule finds.
+alike(rule, kind) AS (
+	VALUES
+		('share_differs_from_parts', 'ratio'), ('percent_of_plan_differs', 'percent_of_plan'), ('plan_implied', 'percent_of_plan'),
+		('stock_differs_from_flow', 'change'), ('points_printed_as_percent', 'change'), ('change_unit_ambiguous', 'change'),
+		('year_differs', 'year'), ('quota_base_unknown', 'base'), ('parts_differ_from_total', 'parts_total')
+),
+noted AS (
+	SELECT DISTINCT ON (f.rule, f.unit_id, f.year, f.source_id, f.printed)
+		f.rule, f.unit_id, f.year, f.source_id, f.printed, c.check_id, c.note_vi, c.note_en
+	FROM found f
+	JOIN alike USING (rule)
+	JOIN printed_checks c ON c.unit_id = f.unit_id AND c.year = f.year AND c.source_id = f.source_id AND c.kind = alike.kind
+		AND abs(coalesce(c.printed, c.part)) = abs(f.printed)
+	ORDER BY c.check_id
 )
 SELECT
 	f.rule, f.status, f.unit_id, u.admin_set, u.slug, u.name_vi, u.name_en, f.year,
 	coalesce(f.label_vi, i.name_vi, a.name_vi) AS subject_vi, coalesce(f.label_en, i.name_en, a.name_en) AS subject_en,
 	f.printed::DOUBLE AS printed, f.computed::DOUBLE AS computed,
 	CASE WHEN f.rule NOT IN ('quota_base_unknown', 'points_printed_as_percent') THEN round(f.printed - f.computed, 2)::DOUBLE END AS difference,
-	f.low, f.high, f.cause, f.as_printed, f.source_id
+	f.low, f.high, i.unit_vi, i.unit_en, i.decimals, f.place::INTEGER AS place, f.qualifier, f.cause, n.check_id, n.note_vi, n.note_en,
+	f.as_printed, f.source_id, s.title AS source_title, s.publisher AS source_publisher, s.address AS source_address
 FROM found f
-LEFT JOIN units u USING (unit_id)
+LEFT JOIN noted n ON n.rule = f.rule AND n.unit_id = f.unit_id AND n.year = f.year AND n.source_id = f.source_id AND n.printed = f.printed
+LEFT JOIN sources s ON s.source_id = f.source_id
+LEFT JOIN units u ON u.unit_id = f.unit_id
 LEFT JOIN indicators i USING (indicator)
 LEFT JOIN award_types a USING (award_code)
 WHERE $unit_id::VARCHAR IS NULL OR f.unit_id = $unit_id::VARCHAR

@@ -27,6 +27,7 @@ SELECT
 	v.verdict_differs,
 	v.percent_of_plan,
 	v.percent_printed,
+	v.plan_gap,
 	v.note_vi,
 	v.note_en,
 	v.as_printed,
