@@ -35,6 +35,7 @@ export const PARTS = {
 		// again, now that figures and engine are there: pages and scripts must agree on the version
 		SYNC,
 		[VITE, 'build', '--logLevel', 'warn'],
+		[RUN, 'scripts/licences.ts'],
 		[RUN, 'scripts/postbuild.ts']
 	]
 };
