@@ -30,6 +30,7 @@ describe('among the published figures', async () => {
 			known_stages: 2,
 			proposed_note: 'tờ trình công bố 25/3/2019 cho thành tích 2018',
 			granted_note: 'nhận trong năm 2018',
+			granted_note_en: expect.stringMatching(/2018/) as string,
 			proposed_source_id: 'D004',
 			granted_source_id: 'D004'
 		});

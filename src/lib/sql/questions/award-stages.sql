@@ -19,6 +19,7 @@ WITH counted AS (
 		sum(count)::INTEGER AS count,
 		max(qualifier) FILTER (qualifier <> '=') AS qualifier,
 		string_agg(DISTINCT extent_note, '; ' ORDER BY extent_note) AS note,
+		string_agg(DISTINCT extent_note_en, '; ' ORDER BY extent_note_en) AS note_en,
 		max(as_printed) AS as_printed,
 		max(source_id) AS source_id
 	FROM awards
@@ -38,17 +39,20 @@ staged AS (
 		max(qualifier) FILTER (step = 'proposed') AS proposed_qualifier,
 		max(extent) FILTER (step = 'proposed') AS proposed_extent,
 		max(note) FILTER (step = 'proposed') AS proposed_note,
+		max(note_en) FILTER (step = 'proposed') AS proposed_note_en,
 		max(as_printed) FILTER (step = 'proposed') AS proposed_as_printed,
 		max(source_id) FILTER (step = 'proposed') AS proposed_source_id,
 		max(count) FILTER (step = 'granted') AS granted,
 		max(qualifier) FILTER (step = 'granted') AS granted_qualifier,
 		max(extent) FILTER (step = 'granted') AS granted_extent,
 		max(note) FILTER (step = 'granted') AS granted_note,
+		max(note_en) FILTER (step = 'granted') AS granted_note_en,
 		max(as_printed) FILTER (step = 'granted') AS granted_as_printed,
 		max(source_id) FILTER (step = 'granted') AS granted_source_id,
 		max(count) FILTER (step = 'presented') AS presented,
 		max(qualifier) FILTER (step = 'presented') AS presented_qualifier,
 		max(note) FILTER (step = 'presented') AS presented_note,
+		max(note_en) FILTER (step = 'presented') AS presented_note_en,
 		max(as_printed) FILTER (step = 'presented') AS presented_as_printed,
 		max(source_id) FILTER (step = 'presented') AS presented_source_id
 	FROM widest

@@ -4,16 +4,7 @@
 -- Not ranked: no_data, below_minimum (fewer targets assessed than min_share of them).
 -- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $scheme VARCHAR
 WITH counts AS (
-	SELECT
-		unit_id,
-		CASE WHEN printed_total > 0 THEN 'printed' ELSE 'counted' END AS count_basis,
-		CASE WHEN printed_total > 0 THEN printed_met ELSE n_met + n_exceeded END AS achieved,
-		CASE WHEN printed_total > 0 THEN printed_total ELSE n_assessed END AS covered,
-		CASE WHEN printed_total > 0 THEN printed_total ELSE n_total END AS needed,
-		CASE WHEN printed_total > 0 THEN printed_exceeded ELSE n_exceeded END AS exceeded
-	FROM target_counts
-	WHERE year = $year
-	QUALIFY row_number() OVER (PARTITION BY unit_id ORDER BY printed_stage = 'reported' DESC NULLS LAST, printed_total DESC NULLS LAST, source_id) = 1
+	SELECT * EXCLUDE (year, source_id) FROM achieved_targets WHERE year = $year
 ),
 tie_values AS (
 	SELECT unit_id, 'exceeded' AS key, exceeded::DOUBLE AS value FROM counts
