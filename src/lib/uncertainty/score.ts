@@ -74,14 +74,17 @@ export class Scorer {
 
 	/** The value of a node (leaf, or leaves.length + branch) in the last scoring; a section's is its points. NaN: none. */
 	nodeValue(node: number, unit: number, weights: Float64Array): number {
-		const { units, leaves, points } = this.ground;
+		const { units, leaves, branches, points } = this.ground;
 		const branch = node - leaves.length;
 		if (branch < 0) return this.#leaves?.values[node * units.length + unit] ?? Number.NaN;
-		const value = this.#values[branch * units.length + unit]!;
+		const value = this.branchValue(branch, unit);
 		const most = weights[node]!;
-		return points && this.ground.branches[branch]!.parent >= 0
-			? Math.min(most, value * most)
-			: value;
+		return points && branches[branch]!.parent >= 0 ? Math.min(most, value * most) : value;
+	}
+
+	/** The mean of a branch in the last scoring; a section's is the share of its maximum, which it may pass. NaN: none. */
+	branchValue(branch: number, unit: number): number {
+		return this.#values[branch * this.ground.units.length + unit]!;
 	}
 
 	#average(branch: number, weights: Float64Array, leaves: LeafValues): void {
