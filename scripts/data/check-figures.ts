@@ -36,6 +36,9 @@ function checkIndicators({ indicators = [] }: Tables, report: Report): void {
 				'comparable',
 				`comparable without a direction: ${String(row.indicator)}`
 			);
+		const total = indicators.find((each) => each.indicator === row.part_of);
+		if (total && (total === row || (total.part_of ?? null) !== null))
+			report('indicators', index, 'part_of', `part of no total: ${String(row.part_of)}`);
 	});
 }
 

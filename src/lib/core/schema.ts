@@ -83,7 +83,7 @@ export const TABLES: readonly TableSchema[] = [
 	table(
 		'indicators',
 		'indicator',
-		`indicator:text name_vi:text name_en:text unit_vi:text unit_en:text direction:text=up|down|neutral decimals:integer rollup:text=sum|population|households|labour|none indicator_group:text=economy|society|environment|governance|population|emulation comparable:boolean minimum:number? maximum:number? note_vi:text? note_en:text?`
+		`indicator:text name_vi:text name_en:text unit_vi:text unit_en:text direction:text=up|down|neutral decimals:integer rollup:text=sum|population|households|labour|none indicator_group:text=economy|society|environment|governance|population|emulation comparable:boolean part_of:text?>indicators.indicator minimum:number? maximum:number? note_vi:text? note_en:text?`
 	),
 	// `preferred` marks the one row per unit, year and indicator that screens use; the others are kept beside it.
 	table(

@@ -73,6 +73,11 @@ test.each<[string, (tables: Tables) => void, string]>([
 		'indicators.csv:2 comparable: comparable without a direction: rate'
 	],
 	[
+		'a part of itself',
+		set('indicators', 0, { part_of: 'rate' }),
+		'indicators.csv:2 part_of: part of no total: rate'
+	],
+	[
 		'a share above 100',
 		set('observations', 1, { value: 444 }),
 		'observations.csv:3 value: above the maximum 100: 444'

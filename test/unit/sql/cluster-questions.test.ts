@@ -46,7 +46,7 @@ beforeAll(async () => {
 		],
 		indicators: [
 			indicator('x'),
-			indicator('papi_dim1'),
+			indicator('papi_dim1', { part_of: 'papi_total' }),
 			indicator('few'),
 			indicator('neutral', { direction: 'neutral' }),
 			indicator('apart', { comparable: false })

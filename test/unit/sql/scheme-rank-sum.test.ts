@@ -35,6 +35,28 @@ describe('rank_sum', () => {
 			expect(rows.get(String(row.unit_id))?.score).toBe(row.score);
 	});
 
+	test('without indicators a part is left out and its total speaks for it, in both questions and the list of usable ones', async () => {
+		const rows = figureRows({
+			indicators: ['total', 'part'],
+			units: { a: [9, 1], b: [8, 2], c: [7, 3] }
+		});
+		rows.indicators![1]!.part_of = 'total';
+		engine.load(rows);
+		const asked = { cluster_id: CLUSTER, year: YEAR };
+		const places = [
+			['a', 1, 1, 1],
+			['b', 2, 2, 1],
+			['c', 3, 3, 1]
+		];
+		const names = ['unit_id', 'score', 'rank', 'needed'];
+		expect(pick((await engine.ranking(preset('rank_sum'))).values(), ...names)).toEqual(places);
+		expect(pick(await engine.ask('cluster-ranking-rank-sum', asked), ...names)).toEqual(places);
+		expect(pick(await engine.ask('usable-indicators', asked), 'indicator', 'reason')).toEqual([
+			['part', 'part'],
+			['total', null]
+		]);
+	});
+
 	test('with indicators: their places alone, weighted, a missing figure left out', async () => {
 		engine.load(ground);
 		const asked = schemeOf({

@@ -1,7 +1,7 @@
 -- The figures a sum of ranks is made of: one row per compared unit and indicator that has one, with what it weighs and its merit (the
 -- figure with its sign turned where lower is better).
 -- A scheme that names no indicator takes all that are usable, each with weight 1, as the question cluster-ranking-rank-sum does:
--- comparable, with a direction, no total of others, held by at least two members and half of the cluster.
+-- comparable, with a direction, no part of a total that is an indicator too, held by at least two members and half of the cluster.
 CREATE OR REPLACE MACRO scheme_rank_figures(scheme, cluster, in_year) AS TABLE
 WITH members AS MATERIALIZED (
 	SELECT unit_id FROM scheme_members(cluster, in_year)
@@ -17,5 +17,5 @@ UNION ALL
 SELECT m.unit_id, o.indicator, 1, o.sign, o.value, o.sign * o.value
 FROM members m
 JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = in_year
-WHERE NOT EXISTS (FROM named) AND o.comparable AND o.sign <> 0 AND o.indicator NOT LIKE 'papi!_total%' ESCAPE '!'
+WHERE NOT EXISTS (FROM named) AND o.comparable AND o.sign <> 0 AND o.part_of IS NULL
 QUALIFY count(*) OVER (PARTITION BY o.indicator) >= greatest(2, 0.5 * (SELECT count(*) FROM members));

@@ -1,6 +1,6 @@
 -- Scheme rank_sum ("tổng thứ hạng"): a member's ranks on every usable indicator, averaged; the lower the better.
 -- An indicator is usable when at least two members have a figure and at least half of the cluster does. Parts are left
--- out where their total is an indicator too: one index, one voice (papi_total_80 is the sum of the eight PAPI dimensions).
+-- out, because their total is an indicator too (indicators.part_of): one index, one voice.
 -- A member with less than 65 % of the usable indicators is listed and not ranked. The mean stands for the sum because
 -- members miss different indicators. Ties are on the mean rounded to two decimals.
 -- $cluster_id VARCHAR, $year INTEGER
@@ -11,7 +11,7 @@ figures AS (
 	SELECT m.unit_id, o.indicator, o.sign * o.value AS merit
 	FROM members m
 	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = m.year
-	WHERE o.comparable AND o.sign <> 0 AND o.indicator NOT LIKE 'papi!_dim%' ESCAPE '!'
+	WHERE o.comparable AND o.sign <> 0 AND o.part_of IS NULL
 ),
 usable AS (
 	SELECT indicator

@@ -6,7 +6,7 @@ SELECT
 	count(o.value)::INTEGER AS covered,
 	count(DISTINCT m.unit_id)::INTEGER AS member_count,
 	CASE
-		WHEN i.indicator LIKE 'papi!_dim%' ESCAPE '!' THEN 'part'
+		WHEN i.part_of IS NOT NULL THEN 'part'
 		WHEN count(o.value) < greatest(2, 0.5 * count(DISTINCT m.unit_id)) THEN 'few'
 	END AS reason,
 	reason IS NULL AS usable
@@ -14,6 +14,6 @@ FROM cluster_members m
 CROSS JOIN (SELECT * FROM indicators WHERE comparable AND direction <> 'neutral') i
 LEFT JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = m.year AND o.indicator = i.indicator
 WHERE m.cluster_id = $cluster_id AND m.year = $year
-GROUP BY m.cluster_id, m.year, i.indicator, i.name_vi, i.name_en, i.direction, i.indicator_group
+GROUP BY m.cluster_id, m.year, i.indicator, i.name_vi, i.name_en, i.direction, i.indicator_group, i.part_of
 HAVING count(o.value) > 0
 ORDER BY covered DESC, i.indicator;
