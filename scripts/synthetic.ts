@@ -5,6 +5,7 @@ import { clusterRows } from './synthetic/cluster.ts';
 import { criterionRows } from './synthetic/criterion.ts';
 import { indicatorRows } from './synthetic/indicator.ts';
 import { observationRows } from './synthetic/observation.ts';
+import { peopleRows } from './synthetic/people.ts';
 import { scoreRows } from './synthetic/score.ts';
 import { ILLUSTRATIVE_SOURCE, sourceRows } from './synthetic/source.ts';
 import { targetRows } from './synthetic/target.ts';
@@ -43,7 +44,7 @@ export function illustrative(published: Record<string, Row[]>): Record<string, R
 		clusters,
 		cluster_members: members,
 		indicators: indicatorRows(published.indicators ?? []),
-		observations: observationRows(targets),
+		observations: [...observationRows(targets), ...peopleRows(profiles)],
 		targets,
 		award_families: published.award_families ?? [],
 		award_types: published.award_types ?? [],

@@ -7,10 +7,10 @@ type Definition = readonly [
 	string,
 	string,
 	string,
-	'up' | 'down',
+	'up' | 'down' | 'neutral',
 	number,
 	'sum' | 'population' | 'households' | 'labour' | 'none',
-	'economy' | 'society' | 'environment',
+	'economy' | 'society' | 'environment' | 'population',
 	boolean
 ];
 
@@ -37,11 +37,13 @@ const DEFINITIONS: readonly Definition[] = [
 	['doctors', 'Số bác sĩ trên 1 vạn dân', 'Doctors per 10,000 people', 'bác sĩ', 'doctors', 'up', 1, 'population', 'society', true],
 	['hygienic_water_rural', 'Tỷ lệ dân nông thôn dùng nước hợp vệ sinh', 'Rural people with hygienic water', '%', '%', 'up', 1, 'population', 'environment', true],
 	['solid_waste', 'Tỷ lệ chất thải rắn sinh hoạt được thu gom, xử lý', 'Household solid waste collected and treated', '%', '%', 'up', 1, 'none', 'environment', true],
-	['forest_cover', 'Tỷ lệ che phủ rừng', 'Forest cover', '%', '%', 'up', 2, 'none', 'environment', true]
+	['forest_cover', 'Tỷ lệ che phủ rừng', 'Forest cover', '%', '%', 'up', 2, 'none', 'environment', true],
+	['population_average', 'Dân số trung bình', 'Average population', 'nghìn người', 'thousand persons', 'neutral', 1, 'sum', 'population', false],
+	['labour_force_15plus', 'Lực lượng lao động từ 15 tuổi', 'Labour force, 15 and over', 'nghìn người', 'thousand persons', 'neutral', 1, 'sum', 'society', false]
 ];
 
 /**
- * The 22 indicators targets are set for. The published definition of a code wins over ours, except that a definition
+ * The 22 indicators targets are set for, and the people a ratio is taken of. The published definition of a code wins over ours, except that a definition
  * with another unit or direction than the generator counts in throws `indicator defined otherwise: x`.
  */
 export function indicatorRows(published: readonly Row[]): Row[] {

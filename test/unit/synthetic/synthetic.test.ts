@@ -25,7 +25,7 @@ describe('the illustrative dataset', () => {
 		['regions', 6],
 		['clusters', 6],
 		['cluster_members', 34 * 7],
-		['indicators', 22],
+		['indicators', 24],
 		['targets', 34 * 7 * 22],
 		['worker_shares', 34 * 7 - 5],
 		['criteria', 13],
@@ -35,6 +35,19 @@ describe('the illustrative dataset', () => {
 		['facts', 0]
 	])('holds in %s exactly %i rows', (name, count) => {
 		expect(rowsOf(name)).toHaveLength(count);
+	});
+
+	it('knows for every unit and year how many people and workers there are, fewer workers than people', () => {
+		const of = (indicator: string) =>
+			rowsOf('observations').filter((row) => row.indicator === indicator);
+		const workers = of('labour_force_15plus');
+		expect(workers).toHaveLength(34 * 7);
+		for (const [i, people] of of('population_average').entries()) {
+			const { unit_id, year, value } = workers[i]!;
+			expect([unit_id, year]).toEqual([people.unit_id, people.year]);
+			expect(Number(value) / Number(people.value)).toBeGreaterThan(0.49);
+			expect(Number(value) / Number(people.value)).toBeLessThan(0.59);
+		}
 	});
 
 	it('holds 30,000 to 50,000 awards', () => {
