@@ -109,7 +109,7 @@ describe('targets', () => {
 	it('are observations too, except milestones and gaps', () => {
 		const shown = targets.filter((t) => t.actual !== null && t.plan_kind !== 'milestone');
 		const targeted = new Set(targets.map((t) => t.indicator));
-		const observed = tables.observations!.filter((row) => targeted.has(row.indicator!));
+		const observed = tables.observations!.filter((row) => targeted.has(row.indicator));
 		expect(observed.map((row) => row.value)).toEqual(shown.map((row) => row.actual));
 	});
 });
