@@ -579,3 +579,161 @@ export interface OverviewRow {
 	year_to: number | null;
 	row_count: number;
 }
+
+/** `scheme-decisions` */
+export interface DecisionRow {
+	/** Counted from 1, in the order of the scheme. */
+	position: number;
+	cluster_id: string;
+	year: number;
+	above: string;
+	above_vi: string | null;
+	above_en: string | null;
+	below: string;
+	below_vi: string | null;
+	below_en: string | null;
+	state: 'obeyed' | 'left_open' | 'not_tied' | 'not_ranked';
+}
+
+/** `prizes-by-rank` */
+export interface PrizeByRankRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	kind: RankingRow['kind'];
+	rank: number | null;
+	/** Places the member and those who share its rank take up. */
+	place_from: number | null;
+	place_to: number | null;
+	shared_by: number | null;
+	member_count: number;
+	award_code: string | null;
+	award_vi: string | null;
+	award_en: string | null;
+	/** How many of those places carry the award. */
+	award_places: number | null;
+	state: 'earned' | 'shared_place' | 'none' | 'no_rule' | 'unranked';
+	shared_place: boolean;
+}
+
+/** `quota-checks` */
+export interface QuotaCheckRow {
+	unit_id: string;
+	admin_set: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year_from: number;
+	year_to: number;
+	award_code: string;
+	award_vi: string | null;
+	award_en: string | null;
+	proposed: number;
+	proposed_is_bound: boolean;
+	extent: AwardRow['extent'];
+	as_printed: string | null;
+	source_id: string;
+	base: 'meeting_province_flag' | 'leading_cluster';
+	/** 0 to 1. */
+	max_share: number;
+	base_from: 'stated' | 'flags_granted' | 'first_places' | 'flags_proposed' | null;
+	base_count: number | null;
+	base_source_id: string | null;
+	/** Per cent. */
+	share: number | null;
+	allowed: number | null;
+	base_needed: number | null;
+	verdict: 'within' | 'over' | 'needs_check';
+}
+
+/** `award-stages` */
+export interface AwardStageRow {
+	year_from: number;
+	year_to: number;
+	family: string;
+	award_code: string;
+	name_vi: string;
+	name_en: string;
+	level: AwardRow['level'];
+	precedence: number;
+	recipient_type: AwardRow['recipient_type'];
+	known_stages: 1 | 2 | 3;
+	proposed: number | null;
+	proposed_qualifier: string | null;
+	proposed_extent: AwardRow['extent'] | null;
+	proposed_note: string | null;
+	proposed_note_en: string | null;
+	proposed_as_printed: string | null;
+	proposed_source_id: string | null;
+	granted: number | null;
+	granted_qualifier: string | null;
+	granted_extent: AwardRow['extent'] | null;
+	granted_note: string | null;
+	granted_note_en: string | null;
+	granted_as_printed: string | null;
+	granted_source_id: string | null;
+	presented: number | null;
+	presented_qualifier: string | null;
+	presented_note: string | null;
+	presented_note_en: string | null;
+	presented_as_printed: string | null;
+	presented_source_id: string | null;
+	change: 'as_proposed' | 'fewer_granted' | 'more_granted' | 'part_told' | 'bound' | null;
+	difference: number | null;
+	presented_difference: number | null;
+}
+
+/** `balance-awards`, `balance-scores`, `balance-recipients` */
+export interface BalanceRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year: number;
+	measure:
+		| 'awards_per_1000_workers'
+		| 'individuals_per_1000_people'
+		| 'awards_growth'
+		| 'targets_met_growth'
+		| 'growth_gap'
+		| 'self_score_gap'
+		| 'self_score_excess'
+		| 'position_mix'
+		| 'collectives_placed'
+		| 'cluster_members_awarded'
+		| WorkerShareRow['measure'];
+	/** A level of award, a position group, a cluster; null for the whole. */
+	part: string | null;
+	unit: 'per_1000' | 'percent' | 'points';
+	numerator: number | null;
+	numerator_source_id: string | null;
+	denominator: number | null;
+	denominator_source_id: string | null;
+	value: number | null;
+	is_bound: boolean;
+	missing: 'numerator' | 'denominator' | 'both' | null;
+}
+
+/** `balance-timeliness`; dates are ISO. */
+export interface TimelinessRow {
+	unit_id: string;
+	slug: string;
+	name_vi: string;
+	name_en: string;
+	year: number;
+	measure: 'days_to_proposal' | 'days_to_decision' | 'days_to_conference' | 'days_to_plan';
+	doc_id: string;
+	title_vi: string;
+	title_en: string;
+	to_date: string | null;
+	to_source_id: string;
+	/** Null: the end of the year. */
+	from_doc_id: string | null;
+	from_title_vi: string | null;
+	from_title_en: string | null;
+	from_date: string | null;
+	from_source_id: string | null;
+	days: number | null;
+	missing: 'from_date' | 'to_date' | 'achievement' | null;
+}
