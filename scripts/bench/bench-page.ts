@@ -13,6 +13,8 @@ import type {} from './page/main';
 
 const ROWS = 100_000;
 const RUNS = 30;
+/** As many provinces as there are, and more indicators than a cluster compares. */
+const DRAWN = { units: 34, indicators: 40, draws: 10_000 };
 
 /** A unit and year that each dataset can answer every question about. */
 const ASKED = [
@@ -56,6 +58,27 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 		const [slow, fast] = loading;
 		loading.push({ name: 'load, Parquet / CSV', value: fast!.value / slow!.value, unit: '×' });
 
+		const drawing = await page.evaluate(
+			async ({ size, runs }) => (await window.bench).timeDraws(size, runs),
+			{ size: DRAWN, runs: RUNS }
+		);
+		const drawn = `ranking of ${DRAWN.units} × ${DRAWN.indicators} drawn`;
+		const draws: Measure[] = [
+			{
+				name: `${drawn}, first estimate`,
+				value: median(drawing.first),
+				p95: quantile(drawing.first, 0.95),
+				unit: 'ms'
+			},
+			{ name: `${drawn} 10 000 times, p50`, value: median(drawing.whole), unit: 'ms' },
+			{
+				name: `${drawn} 10 000 times, p95`,
+				value: quantile(drawing.whole, 0.95),
+				unit: 'ms',
+				budget: 300
+			}
+		];
+
 		const questions: Measure[] = [];
 		// a shipped scheme for each question that ranks by one, found by how the question's name begins
 		const schemes = PRESETS.map((scheme): [string, string] => [
@@ -98,7 +121,7 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 				});
 			}
 		}
-		return [...loading, ...questions];
+		return [...loading, ...draws, ...questions];
 	} finally {
 		await server.close();
 		rmSync(folder, { recursive: true });

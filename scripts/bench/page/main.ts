@@ -7,6 +7,8 @@ import { modelStatements } from '$lib/sql/model';
 import { question, QUESTIONS } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
 import { rowsFromIpc, type Row } from '$lib/table/rows';
+import { Uncertainty } from '$lib/uncertainty/client';
+import { fullGround } from './full-ground';
 
 export interface Bench {
 	questions: readonly string[];
@@ -21,6 +23,11 @@ export interface Bench {
 	): Promise<number[]>;
 	/** Milliseconds of each opening of a served file, from the file to its table and model; and the rows it took. */
 	timeOpen(url: string, runs: number): Promise<{ times: number[]; rowCount: number }>;
+	/** Milliseconds of each drawing of a ranking, to its first estimate and to the whole one; the first run is not counted. */
+	timeDraws(
+		size: { units: number; indicators: number; draws: number },
+		runs: number
+	): Promise<{ first: number[]; whole: number[] }>;
 }
 
 declare global {
@@ -71,6 +78,23 @@ async function start(): Promise<Bench> {
 				times.push(performance.now() - from);
 			}
 			return { times, rowCount };
+		},
+		async timeDraws({ units, indicators, draws }, runs) {
+			const uncertainty = new Uncertainty();
+			const ground = fullGround(units, indicators);
+			const times = { first: [] as number[], whole: [] as number[] };
+			for (let run = 0; run <= runs; run++) {
+				const from = performance.now();
+				let first = Number.NaN;
+				await uncertainty.estimate(ground, { draws, seed: run }, undefined, () => {
+					first = performance.now() - from;
+				});
+				if (run === 0) continue;
+				times.first.push(first);
+				times.whole.push(performance.now() - from);
+			}
+			uncertainty.end();
+			return times;
 		}
 	};
 	return bench;
