@@ -46,7 +46,7 @@ async function answer(
 	scheme: Scheme | null,
 	...columns: string[]
 ): Promise<Cell[][]> {
-	const text = scheme ? { scheme: schemeText(scheme) } : {};
+	const text: Record<string, string> = scheme ? { scheme: schemeText(scheme) } : {};
 	const rows = await engine.ask(name, { cluster_id: CLUSTER, year: YEAR, ...text });
 	return rows.map((row) => columns.map((column) => row[column] ?? null));
 }
@@ -85,9 +85,9 @@ describe('scheme-figures', () => {
 
 	test('with what figures are rounded to and cannot pass: a share is between 0 and 100', async () => {
 		const bounds = [
-			{ indicator: 'x', unit_en: '%', decimals: 1 },
-			{ indicator: 'y', unit_en: '%', decimals: 1, minimum: -5 },
-			{ indicator: 'z', unit_en: 'points', decimals: 2, maximum: 80 }
+			{ indicator: 'x', unit_en: '%', decimals: 1, minimum: null, maximum: null },
+			{ indicator: 'y', unit_en: '%', decimals: 1, minimum: -5, maximum: null },
+			{ indicator: 'z', unit_en: 'points', decimals: 2, minimum: null, maximum: 80 }
 		].map((each) => ({ ...each, direction: 'up', comparable: true }));
 		engine.load({ ...ground, indicators: bounds });
 		const asked = schemeOf({
