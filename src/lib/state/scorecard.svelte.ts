@@ -3,6 +3,7 @@ import type {
 	CheckRow,
 	DocumentRow,
 	FactRow,
+	FoundRow,
 	MovementRow,
 	ObservationRow,
 	PrizeRow,
@@ -23,6 +24,7 @@ export class ScorecardQuestions {
 	readonly shares: Live<WorkerShareRow>;
 	readonly prizes: Live<PrizeRow>;
 	readonly checks: Live<CheckRow>;
+	readonly findings: Live<FoundRow>;
 	readonly documents: Live<DocumentRow>;
 	readonly movements: Live<MovementRow>;
 	readonly facts: Live<FactRow>;
@@ -40,6 +42,7 @@ export class ScorecardQuestions {
 		this.shares = ask('worker-share');
 		this.prizes = ask('prize-places');
 		this.checks = ask('printed-checks');
+		this.findings = ask('found-differences');
 		this.documents = ask('unit-documents');
 		this.movements = ask('unit-movements');
 		this.facts = ask('unit-facts');
@@ -53,6 +56,7 @@ export class ScorecardQuestions {
 			this.shares,
 			this.prizes,
 			this.checks,
+			this.findings,
 			this.documents,
 			this.movements,
 			this.facts,

@@ -3,7 +3,14 @@ import type { Locale } from '$lib/core/format';
 
 /** The pages of the product, without language and base. */
 export type PagePath =
-	'/' | '/clusters/' | '/targets/' | '/awards/' | '/data/' | '/about/' | `/scorecard/${string}/`;
+	| '/'
+	| '/clusters/'
+	| '/targets/'
+	| '/awards/'
+	| '/reconcile/'
+	| '/data/'
+	| '/about/'
+	| `/scorecard/${string}/`;
 
 /** The address of a page in a language, under whatever folder the site is served from. `search` begins with `?` or is empty. */
 export function pageHref(path: PagePath, locale: Locale, search = ''): string {

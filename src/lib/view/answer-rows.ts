@@ -270,6 +270,8 @@ export interface CheckRow {
 	note_vi: string | null;
 	note_en: string | null;
 	source_id: string;
+	source_title: string | null;
+	source_publisher: string | null;
 }
 
 /** `found-differences` */

@@ -26,10 +26,11 @@ export function checkWords(row: CheckRow): CheckWords {
 	};
 }
 
+/** The unit is as the source says it, in Vietnamese: the English page leaves it to the label. */
 function withUnit(value: number, decimals: number, unit: string | null): string {
-	return unit === '%'
-		? formatPercent(value, decimals, locale())
-		: `${formatNumber(value, decimals, locale())}${unit ? `\u00A0${unit}` : ''}`;
+	if (unit === '%') return formatPercent(value, decimals, locale());
+	const number = formatNumber(value, decimals, locale());
+	return unit && locale() === 'vi' ? `${number}\u00A0${unit}` : number;
 }
 
 function computed(row: CheckRow): string {

@@ -219,7 +219,9 @@ const CHECK: CheckRow = {
 	as_printed: '51/117 xã (đạt 44,4%)',
 	note_vi: null,
 	note_en: null,
-	source_id: 'D004'
+	source_id: 'D004',
+	source_title: null,
+	source_publisher: null
 };
 
 describe('key figures', () => {

@@ -22,8 +22,9 @@ SELECT
 	CASE WHEN c.printed IS NOT NULL AND c.computed IS NOT NULL
 		THEN round(c.computed, coalesce(c.printed_decimals, 0)) = round(c.printed, coalesce(c.printed_decimals, 0)) END AS agrees,
 	CASE WHEN c.printed IS NOT NULL AND c.computed IS NOT NULL THEN round(c.printed - c.computed, 2) END AS difference,
-	c.as_printed, c.note_vi, c.note_en, c.source_id
+	c.as_printed, c.note_vi, c.note_en, c.source_id, s.title AS source_title, s.publisher AS source_publisher
 FROM computed c
 JOIN units u USING (unit_id)
+LEFT JOIN sources s ON s.source_id = c.source_id
 WHERE $unit_id::VARCHAR IS NULL OR c.unit_id = $unit_id::VARCHAR
 ORDER BY c.year DESC, c.check_id;

@@ -7,6 +7,7 @@ export const SCORECARD_QUESTIONS = [
 	'worker-share',
 	'prize-places',
 	'printed-checks',
+	'found-differences',
 	'unit-documents',
 	'unit-movements',
 	'unit-facts',
