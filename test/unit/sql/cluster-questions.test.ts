@@ -19,6 +19,15 @@ const indicator = (code: string, over: Record<string, Param> = {}) => ({
 	...over
 });
 
+const printed = (unit_id: string, indicator: string, rank: number) => ({
+	unit_id,
+	year: 2018,
+	indicator,
+	rank,
+	member_count_printed: false,
+	source_id: 'S'
+});
+
 let ask: Ask;
 beforeAll(async () => {
 	ask = await dataset({
@@ -28,6 +37,7 @@ beforeAll(async () => {
 			slug: unit_id,
 			name_vi: unit_id,
 			name_en: unit_id,
+			admin_set: '63',
 			kind: 'province'
 		})),
 		clusters: [
@@ -49,14 +59,29 @@ beforeAll(async () => {
 			indicator('papi_dim1', { part_of: 'papi_total' }),
 			indicator('few'),
 			indicator('neutral', { direction: 'neutral' }),
-			indicator('apart', { comparable: false })
+			indicator('apart', { comparable: false }),
+			indicator('pci_rank', { direction: 'down', decimals: 0, comparable: false })
+		],
+		printed_ranks: [
+			{
+				...printed('a', 'cluster_rank', 4),
+				scope_id: 'C',
+				member_count: 12,
+				as_printed: 'xếp hạng 4'
+			},
+			{ ...printed('b', 'x', 5), scope_id: 'R', member_count: 13, as_printed: 'vị trí thứ 5' }
+		],
+		target_summaries: [
+			{ unit_id: 'a', year: 2018, met_or_exceeded: 21, total: 22, stage: 'reported' },
+			{ unit_id: 'b', year: 2018, met_or_exceeded: 3, total: 4, stage: 'reported' }
 		],
 		observations: [
 			...observed('x', [4, 3, 2, null]),
 			...observed('papi_dim1', [1, 2, 3, 4]),
 			...observed('few', [null, null, null, 1]),
 			...observed('neutral', [1, 2, 3, 4]),
-			...observed('apart', [1, 2, 3, 4])
+			...observed('apart', [1, 2, 3, 4]),
+			...observed('pci_rank', [7, null, null, null])
 		],
 		criteria: [{ criterion_id: 'k', section: 'ktxh', max_score: 600 }],
 		scores: [
@@ -97,16 +122,58 @@ test.each([
 	for (const row of rows) expect(row).toMatchObject({ ...CLUSTER, basis, direction });
 });
 
-test('cluster-options counts who has a figure, with one row of full scores', async () => {
+test('cluster-options counts who has a figure, a full total or a count of targets met', async () => {
 	const rows = await ask('cluster-options');
 	expect(
-		rows.map((row) => [row.cluster_id, row.year, row.member_count, row.indicator, row.covered])
+		rows.map((row) => [
+			row.cluster_id,
+			row.year,
+			row.member_count,
+			row.material,
+			row.indicator,
+			row.covered
+		])
 	).toEqual([
-		['C', 2018, 4, 'few', 1],
-		['C', 2018, 4, 'papi_dim1', 4],
-		['C', 2018, 4, 'x', 3],
-		['C', 2018, 4, null, 1]
+		['63', 2018, 4, 'indicator', 'few', 1],
+		['63', 2018, 4, 'indicator', 'papi_dim1', 4],
+		['63', 2018, 4, 'indicator', 'x', 3],
+		['63', 2018, 4, 'targets', null, 2],
+		['C', 2018, 4, 'indicator', 'few', 1],
+		['C', 2018, 4, 'indicator', 'papi_dim1', 4],
+		['C', 2018, 4, 'indicator', 'x', 3],
+		['C', 2018, 4, 'scores', null, 1],
+		['C', 2018, 4, 'targets', null, 2]
 	]);
+	expect(rows[0]).toMatchObject({ cluster_vi: 'Cả nước (4 tỉnh, thành phố)' });
+});
+
+test.each(['usable-indicators', 'cluster-ranking-indicator', 'cluster-printed-ranks'])(
+	'%s takes every province of a set as it takes a cluster',
+	async (name) => {
+		const more: Record<string, Param> =
+			name === 'cluster-ranking-indicator' ? { indicator: 'x' } : {};
+		const [own, all] = await Promise.all([
+			ask(name, { ...CLUSTER, ...more }),
+			ask(name, { ...CLUSTER, ...more, cluster_id: '63' })
+		]);
+		const head = { cluster_id: '', role: null, confidence: null };
+		expect(own.length).toBeGreaterThan(0);
+		expect(all.map((row) => ({ ...row, ...head }))).toEqual(
+			own.map((row) => ({ ...row, ...head }))
+		);
+	}
+);
+
+test('cluster-printed-ranks gives ranks as printed, of an indicator or of the cluster, and those PCI prints of the country', async () => {
+	const rows = await ask('cluster-printed-ranks', CLUSTER);
+	expect(
+		rows.map((row) => [row.unit_id, row.indicator, row.rank, row.scope_id, row.member_count])
+	).toEqual([
+		['a', 'cluster_rank', 4, 'C', 12],
+		['a', 'pci_score', 7, '63', 63],
+		['b', 'x', 5, 'R', 13]
+	]);
+	expect(rows[0]).toMatchObject({ as_printed: 'xếp hạng 4', source_name: 'Danh sách, Báo' });
 });
 
 test('cluster-members lists one year with role, confidence and the source of the list', async () => {

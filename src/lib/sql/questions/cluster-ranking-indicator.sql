@@ -1,16 +1,15 @@
 -- Members of a cluster ranked on one indicator: competition ranks (1, 2, 2, 4) on values rounded to the declared decimals.
 -- A member without a figure is listed last and has no rank; ties are said, not broken.
--- $cluster_id VARCHAR, $year INTEGER, $indicator VARCHAR
+-- $cluster_id VARCHAR (a cluster, or "63" or "34" for every province), $year INTEGER, $indicator VARCHAR
 WITH placed AS (
 	-- merit: the figure with its sign turned where lower is better. One order for every window: sorting again costs more than all else.
-	SELECT m.*, i.indicator, i.direction, i.decimals, i.unit_vi, i.unit_en, o.value, o.sign * o.value AS merit, o.status, o.source_id AS figure_source_id
-	FROM cluster_members m
+	SELECT m.unit_id, m.role, m.confidence, i.indicator, i.direction, i.decimals, i.unit_vi, i.unit_en, o.value, o.sign * o.value AS merit, o.status, o.source_id AS figure_source_id
+	FROM scheme_members($cluster_id, $year) m
 	JOIN indicators i ON i.indicator = $indicator
-	LEFT JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = m.year AND o.indicator = i.indicator
-	WHERE m.cluster_id = $cluster_id AND m.year = $year
+	LEFT JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = $year AND o.indicator = i.indicator
 )
 SELECT
-	p.cluster_id, p.year, p.indicator AS basis, p.direction,
+	$cluster_id::VARCHAR AS cluster_id, $year::INTEGER AS year, p.indicator AS basis, p.direction,
 	u.unit_id, u.slug, u.name_vi, u.name_en, u.kind,
 	p.value AS score,
 	p.decimals,
