@@ -24,3 +24,8 @@ export function preset(id: string): Scheme {
 	if (!found) throw new Error(`unknown scheme: ${id}`);
 	return found;
 }
+
+/** Whether a scheme is one that ships, by its id and version: an edited one has a version of its own. */
+export function isShipped({ id, version }: Scheme): boolean {
+	return PRESETS.some((scheme) => scheme.id === id && scheme.version === version);
+}
