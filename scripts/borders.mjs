@@ -32,5 +32,7 @@ export const VENDORS = {
 	'parquet-wasm': ['ingest', 'engine'],
 	'@duckdb/duckdb-wasm': ['engine'],
 	'brotli-dec-wasm': ['engine'],
-	echarts: ['chart']
+	echarts: ['chart'],
+	// schemes in the address
+	fflate: ['state']
 };

@@ -5,6 +5,10 @@ declare global {
 			/** What failed and where, in the reader's language, when it is known. */
 			where?: string;
 		}
+		interface PageState {
+			/** How many edits of a scheme lie behind this entry of the history, one Back each. */
+			edits?: number;
+		}
 	}
 }
 

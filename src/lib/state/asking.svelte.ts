@@ -17,6 +17,8 @@ export interface Named {
 /** A question on screen whose rows have a known shape. */
 export interface Live<T> {
 	readonly current: readonly T[] | undefined;
+	/** Whether `current` answers the question as it stands. */
+	readonly settled: boolean;
 	readonly error: Error | null;
 	readonly loading: boolean;
 	refresh(): void;

@@ -57,7 +57,7 @@ export class Question<T extends Row = Row> {
 		return ((asked && this.#asker.known(asked)) ?? null) as unknown as readonly T[] | null;
 	});
 	#attempt = $state.raw(0);
-	#answer = $state.raw<{ dataset: DatasetId; rows: readonly T[] } | null>(null);
+	#answer = $state.raw<{ key: string; dataset: DatasetId; rows: readonly T[] } | null>(null);
 	#error = $state.raw<Error | null>(null);
 	#loading = $state.raw(false);
 
@@ -86,6 +86,11 @@ export class Question<T extends Row = Row> {
 		return asked && asked.dataset !== this.#answer?.dataset ? undefined : this.#answer?.rows;
 	}
 
+	/** Whether `current` answers the question as it stands, and not still the one before it. */
+	get settled(): boolean {
+		return this.#known !== null || (this.#answer !== null && this.#answer.key === this.#key);
+	}
+
 	/** Why this question has no answer: `QueryError` (the statement and the engine's words) or `EngineFailure`; null otherwise. */
 	get error(): Error | null {
 		return this.#known ? null : this.#error;
@@ -104,7 +109,8 @@ export class Question<T extends Row = Row> {
 
 	#follow(): (() => void) | void {
 		if (this.#known) {
-			this.#answer = { dataset: untrack(this.#asked)!.dataset, rows: this.#known };
+			const asked = untrack(this.#asked)!;
+			this.#answer = { key: answerKey(asked), dataset: asked.dataset, rows: this.#known };
 			this.#error = null;
 			this.#loading = false;
 			return;
@@ -120,11 +126,12 @@ export class Question<T extends Row = Row> {
 		return () => abort.abort();
 	}
 
-	async #ask({ statement, dataset }: Asked, signal: AbortSignal): Promise<void> {
+	async #ask(asked: Asked, signal: AbortSignal): Promise<void> {
+		const { statement, dataset } = asked;
 		try {
 			const rows = await untrack(() => this.#asker.ask(statement, dataset, signal));
 			if (signal.aborted) return;
-			this.#answer = { dataset, rows: rows as unknown as readonly T[] };
+			this.#answer = { key: answerKey(asked), dataset, rows: rows as unknown as readonly T[] };
 		} catch (cause) {
 			if (signal.aborted) return;
 			this.#error = cause instanceof Error ? cause : new Error(String(cause));

@@ -106,8 +106,13 @@ describe('a question', () => {
 		const { asker, question, turnTo, destroy } = questionOf();
 		asker.asked[0]!.answer([{ year: 2018 }]);
 		await settled();
+		expect(question.settled).toBe(true);
 		turnTo(2019);
 		expect([question.current, question.loading]).toEqual([[{ year: 2018 }], true]);
+		expect(question.settled).toBe(false);
+		asker.asked[1]!.answer([{ year: 2019 }]);
+		await settled();
+		expect(question.settled).toBe(true);
 		destroy();
 	});
 
@@ -176,6 +181,7 @@ describe('a question', () => {
 		await settled();
 		expect(question.current).toEqual([{ year: 2019 }]);
 		turnTo(2018);
+		expect(question.settled).toBe(true);
 		expect([question.current, question.loading, asker.asked.length]).toEqual([
 			[{ year: 2018 }],
 			false,

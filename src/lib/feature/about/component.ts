@@ -14,6 +14,7 @@ export const COMPONENT_USE: Readonly<Record<string, () => string>> = {
 	'parquet-wasm': m.about_use_parquet,
 	papaparse: m.about_use_csv,
 	'brotli-dec-wasm': m.about_use_brotli,
+	fflate: m.about_use_fflate,
 	echarts: m.about_use_echarts,
 	zrender: m.about_use_zrender,
 	'@fontsource-variable/inter': m.about_use_inter,
