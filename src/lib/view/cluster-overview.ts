@@ -1,6 +1,6 @@
 import type { ClusterMemberRow } from './answer-rows';
 import { clusterName } from './cluster-choice';
-import { confidenceWord, roleWord } from './ranking-view';
+import { confidenceWord, roleWord } from './membership-words';
 import { told } from './words';
 
 /** A cluster with its members. A note says what is not sure; null when the whole list was published. */

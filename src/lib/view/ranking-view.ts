@@ -1,17 +1,25 @@
-import { formatNumber, formatSigned } from '$lib/core/format';
+import { formatNumber, formatShort } from '$lib/core/format';
+import type { Scheme } from '$lib/core/scheme';
 import { m } from '$lib/paraglide/messages';
 import type { RankingRow } from './answer-rows';
 import type { Bar, BarsView } from './chart-view';
-import { locale, statusWord, told } from './words';
+import { rankingColumns, type RankingColumn } from './ranking-columns';
+import type { PrintedRankRow, RankedRow } from './scheme-rows';
+import { schemeHeading, schemePhrase, whyUnranked } from './scheme-words';
+import { locale, told } from './words';
 
 /** What the rows do not say themselves. */
 export interface RankingNames {
-	/** The cluster as it stands in a sentence. */
-	cluster: string;
-	/** The indicator ranked on; null for a scheme. */
+	/** Where they rank, as it stands in a sentence: `clusterPlace`. */
+	place: string;
+	/** What ranked them; null: one indicator. */
+	scheme: Scheme | null;
+	/** The name of the indicator ranked on; null for a scheme. */
 	indicator: string | null;
 	/** Slug of the unit in question; null when none is chosen. */
 	chosen: string | null;
+	/** Ranks printed of the members for what is ranked on. */
+	printed?: readonly PrintedRankRow[];
 }
 
 /** One member in the table beside the chart. */
@@ -23,15 +31,14 @@ export interface RankingLine {
 	rank: string | null;
 	tied: boolean;
 	value: string | null;
-	selfScore: string | null;
-	/** Appraised minus self-scored, with its sign. */
-	selfGap: string | null;
-	coverage: string;
+	/** What each of the view's columns says. */
+	cells: readonly (string | null)[];
 	/** Why a member is not ranked; null when it is. */
 	why: string | null;
-	confidence: string;
-	role: string | null;
-	status: string | null;
+	/** What parted it from an equal one: nothing, a rule of the scheme, or a person. */
+	parted: 'rule' | 'person' | null;
+	/** The reason a person gave. */
+	reason: string | null;
 	chosen: boolean;
 }
 
@@ -39,157 +46,156 @@ export interface RankingLine {
 export interface RankingView {
 	chart: BarsView;
 	lines: readonly RankingLine[];
+	columns: readonly RankingColumn[];
 	/** Name of the scheme, as a heading. */
 	scheme: string;
 	/** Heading of the value column. */
 	valueHead: string;
-	/** Which columns have something to say. */
-	shows: {
-		selfScore: boolean;
-		coverage: boolean;
-		role: boolean;
-		status: boolean;
-		/** False when all members share one word, which then stands once below the table. */
-		confidence: boolean;
-		ties: boolean;
-	};
-	/** How sure the membership is: the least sure word any member has. */
-	confidence: RankingRow['confidence'];
+	ties: boolean;
+	/** Whether the ranks are nobody's but ours: not where the totals are those the cluster entered. */
+	unofficial: boolean;
+	/** How sure the membership is: the least sure word any member has; null where no cluster is ranked. */
+	confidence: RankingRow['confidence'] | null;
 }
 
-/** Builds the ranking from the rows of one `cluster-ranking-*` question; null for no rows. Ranks and their order are the SQL's. */
-export function rankingView(rows: readonly RankingRow[], names: RankingNames): RankingView | null {
+/** Builds the ranking from the rows of one question that ranks; null for no rows. Ranks and their order are the SQL's. */
+export function rankingView(rows: readonly RankedRow[], names: RankingNames): RankingView | null {
 	const first = rows[0];
 	if (!first) return null;
-	const lines = rows.map((row) => line(row, row.slug === names.chosen));
+	const columns = rankingColumns(rows, names.printed ?? []);
+	const unofficial = first.basis !== 'official';
 	return {
 		chart: {
 			kind: 'bars',
 			scale: 'linear',
 			locale: locale(),
-			bars: rows.map((row) => bar(row, row.slug === names.chosen)),
-			sentence: sentence(rows, names),
+			bars: rows.map((row) => bar(row, names)),
+			sentence: sentence(rows, names, unofficial),
 			axis: axis(first)
 		},
-		lines,
-		scheme: schemeWords(first, names.indicator),
+		lines: rows.map((row) => ({
+			...line(row, names),
+			cells: columns.map(({ cell }) => cell(row))
+		})),
+		columns: columns.map(({ key, head, isNumber }) => ({ key, head, isNumber })),
+		scheme: names.scheme ? schemeHeading(names.scheme, first) : (names.indicator ?? first.basis),
 		valueHead: valueHead(first),
-		shows: {
-			selfScore: rows.some((row) => row.self_score !== null),
-			coverage: first.basis === 'rank_sum',
-			role: rows.some((row) => row.role !== null),
-			status: rows.some((row) => row.status !== null),
-			confidence: new Set(rows.map((row) => row.confidence)).size > 1,
-			ties: rows.some((row) => row.tied)
-		},
+		ties: rows.some((row) => row.tied),
+		unofficial,
 		confidence:
-			(['uncertain', 'inferred', 'illustrative'] as const).find((word) =>
+			(['uncertain', 'inferred', 'illustrative', 'verified'] as const).find((word) =>
 				rows.some((row) => row.confidence === word)
-			) ?? 'verified'
+			) ?? null
 	};
-}
-
-function schemeWords(row: RankingRow, indicator: string | null): string {
-	if (row.basis === 'rank_sum') return m.clusters_scheme_rank_sum({ count: row.needed });
-	if (row.basis === 'score') return m.clusters_scheme_score();
-	return indicator ?? row.basis;
-}
-
-function schemeInSentence(row: RankingRow, indicator: string | null): string {
-	if (row.basis === 'rank_sum') return m.clusters_in_rank_sum({ count: row.needed });
-	if (row.basis === 'score') return m.clusters_in_score();
-	return m.clusters_in_indicator({ name: indicator ?? row.basis });
 }
 
 /** About the unit in question where there is one, else about who comes first. */
 function sentence(
-	rows: readonly RankingRow[],
-	{ cluster, indicator, chosen }: RankingNames
+	rows: readonly RankedRow[],
+	{ place, scheme, indicator, chosen }: RankingNames,
+	unofficial: boolean
 ): string {
 	const first = rows[0]!;
+	const by = scheme
+		? schemePhrase(scheme, first)
+		: m.clusters_in_scheme({ name: indicator ?? first.basis });
 	const about = {
-		cluster,
+		place,
 		year: first.year,
-		scheme: schemeInSentence(first, indicator),
+		scheme: unofficial ? m.clusters_by_unofficial({ scheme: by }) : by,
 		count: first.ranked_count,
 		units: unitsWord(rows)
 	};
 	const row = rows.find((each) => each.slug === chosen);
-	const leaders = rows.filter((each) => each.rank === 1);
+	const best = Math.min(...rows.map((each) => each.rank ?? Infinity));
+	const leaders = rows.filter((each) => each.rank === best);
 	if (row && row.rank === null)
-		return m.clusters_sentence_unranked({ ...about, name: nameOf(row), why: why(row) });
-	if (row && row.rank !== null && row.rank > 1) {
+		return m.clusters_sentence_unranked({
+			...about,
+			scheme: by,
+			name: nameOf(row),
+			why: whyUnranked(row, scheme)
+		});
+	if (row && row.rank !== null && row.rank > best) {
 		const ranked = { ...about, name: nameOf(row), rank: ordinal(row.rank) };
 		return row.tied ? m.clusters_sentence_tied(ranked) : m.clusters_sentence(ranked);
 	}
-	if (leaders.length === 0) return m.clusters_sentence_none(about);
+	if (leaders.length === 0) return m.clusters_sentence_none({ ...about, scheme: by });
 	const name = list(leaders.map(nameOf));
 	return leaders.length > 1
 		? m.clusters_sentence_first_tied({ ...about, name })
 		: m.clusters_sentence_first({ ...about, name });
 }
 
-function unitsWord(rows: readonly RankingRow[]): string {
+function unitsWord(rows: readonly RankedRow[]): string {
 	const kinds = new Set(rows.map((row) => row.kind));
 	if (kinds.size > 1) return m.clusters_units();
 	return kinds.has('city') ? m.clusters_cities() : m.clusters_provinces();
 }
 
-function axis(row: RankingRow): string {
+function axis(row: RankedRow): string {
 	if (row.basis === 'rank_sum') return m.clusters_axis_rank_sum();
 	const unit = told(row.unit_vi, row.unit_en);
 	return row.direction === 'down' ? m.clusters_axis_down({ unit }) : m.clusters_axis_up({ unit });
 }
 
-function valueHead(row: RankingRow): string {
-	if (row.basis === 'rank_sum') return m.clusters_mean_rank();
-	if (row.basis === 'score') return m.clusters_appraised();
-	return `${m.value()} (${told(row.unit_vi, row.unit_en)})`;
+function valueHead(row: RankedRow): string {
+	switch (row.basis) {
+		case 'rank_sum':
+			return m.clusters_mean_rank();
+		case 'official':
+			return m.clusters_appraised();
+		case 'index':
+		case 'scale_1000':
+			return m.clusters_points();
+		case 'target_count':
+			return m.clusters_share_met();
+		default:
+			return `${m.value()} (${told(row.unit_vi, row.unit_en)})`;
+	}
 }
 
-function nameOf(row: RankingRow): string {
+function nameOf(row: RankedRow): string {
 	return told(row.name_vi, row.name_en);
 }
 
-function rankText(row: RankingRow): string | null {
-	return row.rank === null ? null : `${row.tied ? '=' : ''}${row.rank}`;
+/** `2`; `2,5` where tied members share the mean of their places. */
+function placeText(rank: number): string {
+	return formatShort(rank, 1, locale());
 }
 
-function why(row: RankingRow): string {
-	if (row.basis === 'score') return m.clusters_why_score();
-	if (row.covered === 0) return m.clusters_why_no_figure();
-	return m.clusters_why_coverage({ covered: row.covered, needed: row.needed });
+function rankText(row: RankedRow): string | null {
+	return row.rank === null ? null : `${row.tied ? '=' : ''}${placeText(row.rank)}`;
 }
 
-function bar(row: RankingRow, chosen: boolean): Bar {
+function bar(row: RankedRow, { chosen, scheme }: RankingNames): Bar {
 	const rank = rankText(row);
+	const score = row.score === null ? null : formatNumber(row.score, row.decimals, locale());
 	return {
 		key: row.unit_id,
 		label: rank === null ? nameOf(row) : `${rank}. ${nameOf(row)}`,
-		value: row.score,
-		text: row.score === null ? m.not_ranked() : formatNumber(row.score, row.decimals, locale()),
-		tone: chosen ? 'accent' : 'line-strong',
+		value: rank === null ? null : row.score,
+		text: rank === null || score === null ? m.not_ranked() : score,
+		tone: row.slug === chosen ? 'accent' : 'line-strong',
 		fill: row.status === 'estimate' || row.status === 'preliminary' ? 'hollow' : 'solid',
-		detail: details(row)
+		detail: row.rank === null ? whyUnranked(row, scheme) : details(row, row.rank)
 	};
 }
 
-function details(row: RankingRow): string {
-	if (row.rank === null) return why(row);
+function details(row: RankedRow, rank: number): string {
 	return [
-		m.rank_of({ rank: row.rank, count: row.ranked_count }),
+		m.rank_of({ rank: placeText(rank), count: row.ranked_count }),
 		row.tied ? m.tied() : null,
 		row.self_score === null
 			? null
 			: `${m.clusters_self()}: ${formatNumber(row.self_score, row.decimals, locale())}`,
-		row.basis === 'rank_sum' ? `${m.clusters_coverage()}: ${row.covered}/${row.needed}` : null
+		row.needed > 1 ? `${m.clusters_coverage()}: ${row.covered}/${row.needed}` : null
 	]
 		.filter((text) => text !== null)
 		.join('\n');
 }
 
-function line(row: RankingRow, chosen: boolean): RankingLine {
-	const gap = row.score === null || row.self_score === null ? null : row.score - row.self_score;
+function line(row: RankedRow, { chosen, scheme }: RankingNames): Omit<RankingLine, 'cells'> {
 	return {
 		key: row.unit_id,
 		slug: row.slug,
@@ -197,51 +203,31 @@ function line(row: RankingRow, chosen: boolean): RankingLine {
 		rank: rankText(row),
 		tied: row.tied,
 		value: row.score === null ? null : formatNumber(row.score, row.decimals, locale()),
-		selfScore:
-			row.self_score === null ? null : formatNumber(row.self_score, row.decimals, locale()),
-		selfGap: gap === null ? null : formatSigned(gap, row.decimals, locale()),
-		coverage: `${row.covered}/${row.needed}`,
-		why: row.rank === null ? why(row) : null,
-		confidence: confidenceWord(row.confidence),
-		role: row.role === null ? null : roleWord(row.role),
-		status: row.status === null ? null : statusWord(row.status),
-		chosen
+		why: row.rank === null ? whyUnranked(row, scheme) : null,
+		parted: row.tie_decided ? 'person' : row.tie_broken && !row.tied ? 'rule' : null,
+		reason: row.tie_decided ? reasonOf(row, scheme) : null,
+		chosen: row.slug === chosen
 	};
 }
 
-/** How sure a membership is, in words. */
-export function confidenceWord(confidence: RankingRow['confidence']): string {
-	switch (confidence) {
-		case 'verified':
-			return m.clusters_confidence_verified();
-		case 'inferred':
-			return m.clusters_confidence_inferred();
-		case 'uncertain':
-			return m.clusters_confidence_uncertain();
-		case 'illustrative':
-			return m.clusters_confidence_illustrative();
-	}
-}
-
-/** The role of a member in its cluster, in words. */
-export function roleWord(role: NonNullable<RankingRow['role']>): string {
-	switch (role) {
-		case 'head':
-			return m.clusters_role_head();
-		case 'deputy':
-			return m.clusters_role_deputy();
-		case 'second_deputy':
-			return m.clusters_role_second_deputy();
-		case 'member':
-			return m.clusters_role_member();
-	}
+/** What was decided about this unit and another in this cluster and year; several reasons one after another. */
+function reasonOf(row: RankedRow, scheme: Scheme | null): string {
+	const reasons = (scheme?.decided ?? [])
+		.filter(
+			({ cluster_id, year, above, below }) =>
+				cluster_id === row.cluster_id &&
+				year === row.year &&
+				(above === row.unit_id || below === row.unit_id)
+		)
+		.map(({ reason }) => reason);
+	return [...new Set(reasons)].join('; ');
 }
 
 const SUFFIX: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** `2` in Vietnamese ("thứ 2"), `2nd` in English. */
 export function ordinal(rank: number): string {
-	if (locale() === 'vi') return String(rank);
+	if (locale() === 'vi' || !Number.isInteger(rank)) return placeText(rank);
 	return `${rank}${SUFFIX[new Intl.PluralRules('en', { type: 'ordinal' }).select(rank)] ?? 'th'}`;
 }
 

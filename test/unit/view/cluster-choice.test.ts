@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ClusterMemberRow, ClusterOptionRow, UsableIndicatorRow } from '$lib/view/answer-rows';
-import { clusterChoice, nearChoices, rankingQuestion, settle } from '$lib/view/cluster-choice';
+import { preset } from '$lib/core/scheme-presets';
+import { schemeText } from '$lib/core/scheme-text';
+import type { ClusterMemberRow, UsableIndicatorRow } from '$lib/view/answer-rows';
+import {
+	clusterChoice,
+	clusterPlace,
+	nearChoices,
+	rankingQuestion,
+	settle
+} from '$lib/view/cluster-choice';
 import { overview } from '$lib/view/cluster-overview';
+import type { RankableRow } from '$lib/view/scheme-rows';
 import { leaning } from '$lib/view/scheme-view';
 import { inLocale } from './words-locale';
 
@@ -11,13 +20,15 @@ const option = (
 	cluster_id: string,
 	year: number,
 	indicator: string | null,
-	covered: number
-): ClusterOptionRow => ({
+	covered: number,
+	material: RankableRow['material'] = indicator ? 'indicator' : 'scores'
+): RankableRow => ({
 	cluster_id,
 	cluster_vi: `Cụm ${cluster_id}`,
 	cluster_en: `Emulation cluster: ${cluster_id}`,
 	year,
 	member_count: 11,
+	material,
 	indicator,
 	name_vi: indicator && `Chỉ tiêu ${indicator}`,
 	name_en: indicator,
@@ -28,13 +39,14 @@ const PUBLISHED = [
 	option('C-DNB', 2018, 'x', 7),
 	option('C-TNB', 2018, 'x', 4),
 	option('C-TNB', 2018, 'y', 11),
-	option('C-TNB', 2023, 'y', 12)
+	option('C-TNB', 2023, 'y', 12),
+	option('63', 2018, 'y', 61)
 ];
 const SCORED = [option('I', 2024, null, 5), option('I', 2025, null, 5), option('I', 2025, 'x', 5)];
-const NOTHING = { cluster: null, year: null, by: null };
+const NOTHING = { cluster: null, year: null, by: null, scheme: null };
 
 test('near choices are one menu away, and keep the rest where they can', () => {
-	const at = { clusterId: 'C-TNB', year: 2018, by: 'x' };
+	const at = { clusterId: 'C-TNB', year: 2018, by: 'x', scheme: null };
 	expect(
 		nearChoices(PUBLISHED, at).map(({ clusterId, year, by }) => `${clusterId} ${year} ${by}`)
 	).toEqual([
@@ -44,7 +56,8 @@ test('near choices are one menu away, and keep the rest where they can', () => {
 		'C-TNB 2023 rank_sum',
 		'C-TNB 2018 x',
 		'C-DNB 2018 x',
-		'C-TNB 2018 x'
+		'C-TNB 2018 x',
+		'63 2018 rank_sum'
 	]);
 });
 
@@ -56,7 +69,24 @@ describe('what is shown', () => {
 			{},
 			['C-TNB', 2018, 'rank_sum']
 		],
-		['a dataset with scores opens on the newest year by score', SCORED, {}, ['I', 2025, 'score']],
+		[
+			'a dataset with scores opens on the newest year by the scores',
+			SCORED,
+			{},
+			['I', 2025, 'official']
+		],
+		[
+			'scores are found by the word they had in addresses of before',
+			SCORED,
+			{ by: 'score', year: '2024' },
+			['I', 2024, 'official']
+		],
+		[
+			'all provinces are compared like a cluster',
+			PUBLISHED,
+			{ cluster: '63' },
+			['63', 2018, 'rank_sum']
+		],
 		[
 			'every wish that can be met is',
 			PUBLISHED,
@@ -70,7 +100,20 @@ describe('what is shown', () => {
 			['Z', 2023, 'rank_sum']
 		]
 	])('%s', (_, options, wish, [clusterId, year, by]) => {
-		expect(settle(options, { ...NOTHING, ...wish })).toEqual({ clusterId, year, by });
+		expect(settle(options, { ...NOTHING, ...wish })).toMatchObject({ clusterId, year, by });
+	});
+
+	test('the scheme of the address ranks whatever the dataset has; without one the word means nothing', () => {
+		const scheme = preset('index_zscore');
+		expect(settle(PUBLISHED, { ...NOTHING, by: 'scheme', scheme })).toMatchObject({
+			by: 'scheme',
+			scheme
+		});
+		expect(settle(PUBLISHED, { ...NOTHING, by: 'scheme' })).toMatchObject({ by: 'rank_sum' });
+		expect(settle(PUBLISHED, { ...NOTHING, by: 'x', scheme })).toMatchObject({
+			by: 'x',
+			scheme: null
+		});
 	});
 
 	test('a dataset without clusters shows nothing', () => {
@@ -94,6 +137,57 @@ test.each([
 	expect([choice?.clusterId, choice?.year, choice?.by]).toEqual(['C-TNB', 2018, 'rank_sum']);
 });
 
+describe('the schemes that ship are offered where they have something to compare', () => {
+	const five = [
+		'grdp_per_capita',
+		'income_per_capita_monthly',
+		'trained_employed_workers_15plus',
+		'md_poverty_rate',
+		'papi_total_80'
+	];
+	const figures = (count: number, covered = 9) =>
+		five.slice(0, count).map((code) => option('I', 2025, code, covered));
+	const targets = (covered: number) => option('I', 2025, null, covered, 'targets');
+	const INDEXES = ['index_minmax', 'index_goalposts', 'index_percentile', 'index_zscore'];
+	test.each([
+		['an index with two of three figures', figures(4), ['rank_sum', ...INDEXES]],
+		['an index with fewer', figures(3), ['rank_sum']],
+		['figures of a single member', figures(5, 1), []],
+		['targets of two members', [targets(2)], ['target_count']],
+		['targets of one member', [targets(1), ...figures(1)], ['rank_sum']],
+		['scores', SCORED, ['official', 'rank_sum']],
+		[
+			'scores and targets',
+			[...SCORED, targets(5)],
+			['official', 'target_count', 'scale_1000', 'rank_sum']
+		]
+	])('%s', (_, options, ids) => {
+		const offered = clusterChoice(options, NOTHING)?.bases ?? [];
+		expect(
+			offered.filter(({ group }) => group === 'Cách tính chung').map(({ value }) => value)
+		).toEqual(ids);
+	});
+});
+
+test('a cluster of one member with one figure is ranked by that figure', () => {
+	expect(settle([option('I', 2025, 'x', 1)], NOTHING)).toMatchObject({ by: 'x', scheme: null });
+});
+
+test('a sentence says where a unit ranks', () => {
+	expect(clusterPlace('C', 'Cụm C', 11)).toBe('Cụm C');
+	expect(clusterPlace('34', '…', 34)).toBe('cả nước (34 tỉnh, thành phố)');
+	inLocale('en');
+	expect(clusterPlace('C', 'C', 11)).toBe('the cluster C');
+});
+
+test('the menu of clusters puts the whole country last', () => {
+	expect(clusterChoice(PUBLISHED, NOTHING)?.clusters.map(({ value }) => value)).toEqual([
+		'C-DNB',
+		'C-TNB',
+		'63'
+	]);
+});
+
 test('the menu of bases says how many members have a figure, best covered first', () => {
 	expect(
 		clusterChoice(PUBLISHED, NOTHING)?.bases.map(({ label, group }) => [label, group])
@@ -109,14 +203,16 @@ test('English names a cluster without the words before the colon', () => {
 	expect(clusterChoice(PUBLISHED, NOTHING)?.cluster).toBe('C-TNB');
 });
 
-test.each([
-	['rank_sum', 'cluster-ranking-rank-sum', {}],
-	['score', 'cluster-ranking-score', {}],
-	['x', 'cluster-ranking-indicator', { indicator: 'x' }]
-])('basis %s asks %s', (by, name, more) => {
-	expect(rankingQuestion({ clusterId: 'C', year: 2018, by })).toEqual({
-		name,
-		params: { cluster_id: 'C', year: 2018, ...more }
+test('a scheme asks the question of its kind with its text, an indicator its own', () => {
+	const at = { clusterId: 'C', year: 2018 };
+	const scheme = preset('scale_1000');
+	expect(rankingQuestion({ ...at, by: 'scheme', scheme })).toEqual({
+		name: 'scheme-scale-1000',
+		params: { cluster_id: 'C', year: 2018, scheme: schemeText(scheme) }
+	});
+	expect(rankingQuestion({ ...at, by: 'x', scheme: null })).toEqual({
+		name: 'cluster-ranking-indicator',
+		params: { cluster_id: 'C', year: 2018, indicator: 'x' }
 	});
 });
 

@@ -1,8 +1,8 @@
 import { answers } from '$lib/server/answers';
 import { question } from '$lib/sql/question';
 import { prerendered } from '$lib/state/asking.svelte';
-import type { ClusterOptionRow } from '$lib/view/answer-rows';
 import { rankingQuestion, settle } from '$lib/view/cluster-choice';
+import type { RankableRow } from '$lib/view/scheme-rows';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
@@ -10,8 +10,8 @@ export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
 /** The opening view of the published figures: what can be ranked, one cluster's ranking, and every cluster's members. */
 export const load: PageServerLoad = async () => {
 	const options = await answers(question('cluster-options'));
-	const rows = prerendered<ClusterOptionRow>(options, { name: 'cluster-options' });
-	const choice = settle(rows, { cluster: null, year: null, by: null });
+	const rows = prerendered<RankableRow>(options, { name: 'cluster-options' });
+	const choice = settle(rows, { cluster: null, year: null, by: null, scheme: null });
 	if (!choice) return { answers: options };
 	const { name, params } = rankingQuestion(choice);
 	const { clusterId: cluster_id, year } = choice;
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async () => {
 			...(await answers(
 				question(name, params),
 				question('usable-indicators', { cluster_id, year }),
+				question('cluster-printed-ranks', { cluster_id, year }),
 				question('cluster-members', { year })
 			))
 		}
