@@ -16,6 +16,7 @@ export function nationalTargets(rows: readonly TargetRow[]): NationalTargets | n
 	const year = Math.max(...years);
 	const targets = rows.filter((row) => row.year === year);
 	const exceeded = targets.filter((row) => row.verdict_official === 'exceeded').length;
+	const differs = targets.filter((row) => row.verdict_differs).length;
 	const met = targets.filter((row) => row.verdict_official === 'met').length;
 	return {
 		year,
@@ -25,7 +26,8 @@ export function nationalTargets(rows: readonly TargetRow[]): NationalTargets | n
 			achieved: exceeded + met,
 			total: targets.length,
 			exceeded,
-			differs: targets.filter((row) => row.verdict_differs).length
+			agrees: targets.filter((row) => row.verdict_official !== null).length - differs,
+			differs
 		})
 	};
 }

@@ -274,7 +274,7 @@ test('national targets are those of the newest year with official verdicts; "alm
 		target(2019, 'almost')
 	]);
 	expect(view?.sentence).toBe(
-		'Theo đánh giá chính thức, 2/3 chỉ tiêu cả nước năm 2019 đạt và vượt, trong đó 1 vượt; 1 đánh giá khác với quy tắc máy tính.'
+		'Theo đánh giá chính thức, 2/3 chỉ tiêu cả nước năm 2019 đạt và vượt, trong đó 1 vượt. 2 đánh giá trùng với quy tắc; 1 khác và được giữ như công bố.'
 	);
 	expect(nationalTargets([target(2020, null)])).toBe(null);
 });
