@@ -1,8 +1,10 @@
 import { DRAW_DEFAULTS, type DrawOptions } from './draws';
 import type { Estimate } from './estimate';
 import type { Ground } from './ground';
+import type { LeftOut } from './leave-out';
 import type { Reasons } from './reasons';
-import type { UncertaintyReply, UncertaintyRequest } from './uncertainty.worker';
+import type { UncertaintyAnswer, UncertaintyReply, UncertaintyRequest } from './uncertainty.worker';
+import type { UnitSwap } from './unit-swaps';
 
 /** The worker refused a question or died; `message` is its own words. */
 export class UncertaintyFailure extends Error {
@@ -10,7 +12,7 @@ export class UncertaintyFailure extends Error {
 }
 
 interface Waiting {
-	resolve: (value: Estimate | Reasons) => void;
+	resolve: (value: UncertaintyAnswer) => void;
 	reject: (cause: unknown) => void;
 	onprogress?: ((value: Estimate) => void) | undefined;
 }
@@ -23,6 +25,7 @@ export class Uncertainty {
 	#worker: Worker | null = null;
 	#lastId = 0;
 	#draws = 0;
+	#swaps = 0;
 	readonly #waiting = new Map<number, Waiting>();
 	readonly #open: () => Worker;
 
@@ -60,12 +63,31 @@ export class Uncertainty {
 		return this.#ask<Reasons>({ kind: 'reasons', id: ++this.#lastId, ground, unit_id }, signal);
 	}
 
+	/** The ranking without each part in turn. Rejects as `reasons` does. */
+	leaveOneOut(ground: Ground, signal?: AbortSignal): Promise<readonly LeftOut[]> {
+		return this.#ask<readonly LeftOut[]>({ kind: 'leave_out', id: ++this.#lastId, ground }, signal);
+	}
+
+	/** At which weights a unit and each of the others change places. The last question wins, as with `estimate`; rejects as it does. */
+	swaps(
+		ground: Ground,
+		unit_id: string,
+		others: readonly string[],
+		signal?: AbortSignal
+	): Promise<readonly UnitSwap[]> {
+		if (signal?.aborted) return Promise.reject(signal.reason as Error);
+		this.#end(this.#swaps, new DOMException('a newer question came', 'AbortError'));
+		const id = ++this.#lastId;
+		this.#swaps = id;
+		return this.#ask<readonly UnitSwap[]>({ kind: 'swaps', id, ground, unit_id, others }, signal);
+	}
+
 	/** Ends the worker; whatever waits rejects with an `AbortError`. */
 	end(): void {
 		this.#lose(new DOMException('ended', 'AbortError'));
 	}
 
-	#ask<T extends Estimate | Reasons>(
+	#ask<T extends UncertaintyAnswer>(
 		request: Exclude<UncertaintyRequest, { kind: 'cancel' }>,
 		signal?: AbortSignal,
 		onprogress?: (value: Estimate) => void

@@ -33,10 +33,14 @@ export function indexGround(scheme: IndexScheme, answers: Answers): Ground {
 /** Of a sum of ranks: figures, each turned into its place; the lowest mean place is best. */
 export function rankSumGround(scheme: RankSumScheme, answers: Answers): Ground {
 	const rows = answers.madeOf as readonly FigureRow[];
-	const leaves = leavesOf(rows, [], () => ({ parent: 0, scale: { method: 'place' } }));
+	const leaves = leavesOf(rows, scheme.indicators, () => ({
+		parent: 0,
+		scale: { method: 'place' }
+	}));
 	return figureGround(scheme, answers, rows, leaves, ROOT_ONLY, -1);
 }
 
+/** Weights are the scheme's own, so that figures asked of it once do for other weights too; the row's where the scheme names no indicator. */
 function leavesOf(
 	rows: readonly FigureRow[],
 	given: readonly SchemeIndicator[],
@@ -50,7 +54,7 @@ function leavesOf(
 			return {
 				...own(indicator),
 				id: row.indicator,
-				weight: row.weight,
+				weight: indicator?.weight ?? row.weight,
 				sign: row.sign < 0 ? -1 : 1,
 				target: indicator?.target ?? null,
 				goalposts: indicator?.goalposts ?? null,

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Uncertainty, UncertaintyFailure } from '$lib/uncertainty/client';
 import { Draws, DRAW_DEFAULTS } from '$lib/uncertainty/draws';
 import { estimate, type Estimate } from '$lib/uncertainty/estimate';
+import { leaveOneOut } from '$lib/uncertainty/leave-out';
 import { reasonsOf } from '$lib/uncertainty/reasons';
+import { swapWeight } from '$lib/uncertainty/swap';
 import type { UncertaintyReply } from '$lib/uncertainty/uncertainty.worker';
 import { plainIndex } from '../sql/scheme-ground';
 import { tableGround } from './kernel-ground';
@@ -86,6 +88,17 @@ describe('the worker answers', () => {
 		expect(opened).toHaveLength(1);
 	});
 
+	test('the ranking without each part, and the weights at which two units change places', async () => {
+		expect(await uncertainty.leaveOneOut(ground)).toEqual(leaveOneOut(ground));
+		const found = await uncertainty.swaps(ground, 'b', ['a', 'c']);
+		expect(found).toEqual(
+			indicators.flatMap((node) =>
+				['a', 'c'].map((other) => ({ node, other, swap: swapWeight(ground, node, 'b', other) }))
+			)
+		);
+		expect(found.filter(({ swap }) => swap !== null).length).toBeGreaterThan(0);
+	});
+
 	test('a question it cannot answer is a failure in its own words, and the next is answered', async () => {
 		const failed = uncertainty.reasons(ground, 'nobody');
 		await expect(failed).rejects.toBeInstanceOf(UncertaintyFailure);
@@ -101,6 +114,15 @@ describe('a question ends', () => {
 		await expect(old).rejects.toMatchObject({ name: 'AbortError' });
 		expect(await next).toEqual(drawn({ seed: 2, draws: 1500 }));
 		expect(opened[0]!.replies).toEqual(['progress', 'done']);
+	});
+
+	test('when newer swaps are asked for, which leaves draws alone', async () => {
+		const draws = uncertainty.estimate(ground, { draws: 1000 });
+		const old = uncertainty.swaps(ground, 'a', ['b']);
+		const next = uncertainty.swaps(ground, 'a', ['c']);
+		await expect(old).rejects.toMatchObject({ name: 'AbortError' });
+		expect((await next).map(({ other }) => other)).toEqual(['c', 'c', 'c']);
+		expect((await draws).draws).toBe(1000);
 	});
 
 	test('when its signal aborts, with the reason of the signal', async () => {
