@@ -90,7 +90,11 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 				async ({ dataset, asked, runs, schemes }) => {
 					const bench = await window.bench;
 					const options = await bench.ask('cluster-options', {}, dataset);
-					const option = options.find(({ indicator, year }) => indicator && year === asked.year);
+					// a cluster: the first options may be the whole country's
+					const option = options.find(
+						({ cluster_id, indicator, year }) =>
+							indicator && year === asked.year && !/^\d/.test(String(cluster_id))
+					);
 					const params = {
 						...asked,
 						year_from: asked.year,
