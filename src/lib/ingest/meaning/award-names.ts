@@ -114,8 +114,7 @@ export function awardNames(awards: readonly AwardName[]): (name: string) => Awar
 			award.name_vi.replace(/\s*\(.*\)$/, ''),
 			...(ALIASES[award.award_code]?.split('|') ?? [])
 		];
-		for (const name of names) {
-			const key = awardKey(name);
+		for (const key of new Set(names.map(awardKey))) {
 			const { base, awardClass } = withoutClass(key);
 			if (!byKey.has(key)) byKey.set(key, award);
 			if (awardClass) byBase.set(base, [...(byBase.get(base) ?? []), award]);

@@ -22,7 +22,17 @@ export type Severity = 'blocks' | 'asks' | 'notes';
  * | `range_reversed` | `16-11` | – |
  * | `ratio_or_date`, `date_without_year`, `short_year` | `6/6`; `16-11`; 1/2/19 | the readings |
  * | `excel_made_date` | `6-Jun`, or a date cell among figures | what may have been typed |
- * | `percent_or_percent_of` … | see the modules that give them | – |
+ * | `name_unknown` | no unit, award or indicator has a name near this | – |
+ * | `near_name`, `two_meanings`, `admin_set_unclear`, `code_reused`, `kind_differs` | see `NameMatch` | ids it may be |
+ * | `name_by_habit` | the year chose between old and new borders, or no class is given | the id taken |
+ * | `plan_unread`, `plan_doubtful` | words of a plan; `PlanReason` is the first suggestion | other readings as `kind lo hi` |
+ * | `verdict_unknown` | words that are no verdict | – |
+ * | `not_one_number` | a range or a ratio where one number is wanted | its parts |
+ * | `no_figure` | a row or cell of the table without any figure, or a mark for none | – |
+ * | `same_twice` | an earlier row says the same, this one is merged into it | – |
+ * | `total_differs`, `formula_differs` | a printed total or column against its parts | the computed value |
+ * | `footnote_cut`, `unit_converted`, `percent_scaled`, `excel_serial`, `zero_padded` | what was changed in a value | the value |
+ * | `against_habit`, `space_groups`, `counted_whole`, `unit_unknown` | how it was read | the value |
  */
 export type Reason = keyof typeof SEVERITY;
 
@@ -51,5 +61,29 @@ export const SEVERITY = {
 	ratio_or_date: 'asks',
 	date_without_year: 'asks',
 	short_year: 'asks',
-	excel_made_date: 'asks'
+	excel_made_date: 'asks',
+	name_unknown: 'asks',
+	near_name: 'asks',
+	two_meanings: 'asks',
+	admin_set_unclear: 'asks',
+	code_reused: 'asks',
+	kind_differs: 'asks',
+	plan_unread: 'asks',
+	plan_doubtful: 'asks',
+	verdict_unknown: 'asks',
+	not_one_number: 'asks',
+	name_by_habit: 'notes',
+	no_figure: 'notes',
+	same_twice: 'notes',
+	total_differs: 'notes',
+	formula_differs: 'notes',
+	footnote_cut: 'notes',
+	unit_converted: 'notes',
+	percent_scaled: 'notes',
+	excel_serial: 'notes',
+	zero_padded: 'notes',
+	against_habit: 'notes',
+	space_groups: 'notes',
+	counted_whole: 'notes',
+	unit_unknown: 'notes'
 } as const satisfies Record<string, Severity>;

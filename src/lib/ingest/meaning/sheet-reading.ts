@@ -1,0 +1,122 @@
+import type { Cell, Sheet } from '../read/sheet';
+import { sheetMeaning, type ColumnMeaning, type Names } from './column-meaning';
+import { columnReading, type ColumnReading } from './column-values';
+import { NOTHING_DECIDED, type Decisions, type TargetTable } from './decisions';
+import type { FieldRole } from './field-words';
+import { headerRows, type HeaderRows } from './header-rows';
+import { sheetChecks, type SheetCheck } from './row-checks';
+import { sheetStructure, type SheetStructure } from './structure';
+
+/** All that was understood of a sheet, decisions applied: what the screen shows before anything is taken in. */
+export interface SheetReading {
+	structure: SheetStructure;
+	columns: readonly ColumnMeaning[];
+	/** One for each column; `values[i]` belongs to row `start + i` of the sheet. */
+	readings: readonly ColumnReading[];
+	start: number;
+	checks: readonly SheetCheck[];
+	/** Null when the columns do not say which table it is; then it is asked. */
+	table: TargetTable | null;
+	year: number | null;
+	adminSet: '63' | '34' | null;
+}
+
+const TABLE_BY_ROLES: readonly (readonly [
+	TargetTable,
+	(has: (role: FieldRole) => boolean, keyed: (key: string) => boolean) => boolean
+])[] = [
+	['targets', (has) => has('plan') && (has('indicator') || has('actual'))],
+	['worker_shares', (has) => has('direct') || has('direct_share')],
+	['awards', (has, keyed) => has('award') || keyed('award') || keyed('recipient')],
+	['observations', (has) => has('actual') || has('value')]
+];
+
+/**
+ * Reads a sheet; null when it has no heading row and none is given. Rows that are no data (totals too) take part in deciding what a
+ * column is only through data rows, but are read like them.
+ */
+export function sheetReading(
+	sheet: Sheet,
+	names: Names,
+	decisions: Decisions = NOTHING_DECIDED,
+	header: HeaderRows | null = headerRows(sheet)
+): SheetReading | null {
+	const structure = sheetStructure(sheet, header);
+	if (!structure) return null;
+	const start = Math.max(structure.header.last, structure.header.numbering ?? 0) + 1;
+	const rows = structure.rows.slice(start);
+	const filled = structure.header.labels.map((_, column) =>
+		rows.map(({ role, index }): Cell => {
+			const isFigures = role === 'data' || role === 'total';
+			return isFigures ? (sheet.rows[index]![column] ?? '') : '';
+		})
+	);
+	const meaning = sheetMeaning(structure.header.labels, filled, names);
+	const columns = meaning.columns.map((column) => decided(column, decisions));
+	const readings = columns.map((column) => {
+		const decision = decisions.columns.get(column.column);
+		const perUnit = column.role !== null && FIGURES.includes(column.role);
+		return columnReading(filled[column.column]!, {
+			label: column.label,
+			unit: column.unit ?? (perUnit && !isMeasured(columns) ? structure.title.unit : null),
+			...(decision?.kind
+				? { kind: decision.kind }
+				: WORDED.includes(column.role!)
+					? { kind: 'text' }
+					: {}),
+			...(decision?.habit ? { habit: decision.habit } : {}),
+			...(decision?.percent ? { percent: decision.percent } : {})
+		});
+	});
+	const has = (role: FieldRole) => columns.some((column) => column.role === role);
+	const keyed = (key: string) => columns.some(({ keys }) => Object.hasOwn(keys, key));
+	const unitColumn = columns.find(({ role }) => role === 'unit');
+	const unitNames = [
+		...(unitColumn
+			? filled[unitColumn.column]!.map((cell) => (typeof cell === 'string' ? cell : cell.text))
+			: []),
+		...columns.flatMap(({ keys }) => keys.unit ?? [])
+	];
+	return {
+		structure,
+		columns,
+		readings,
+		start,
+		checks: sheetChecks(structure, readings, start),
+		table: decisions.table ?? TABLE_BY_ROLES.find(([, is]) => is(has, keyed))?.[0] ?? null,
+		year: decisions.given.year ?? meaning.year ?? structure.title.year,
+		adminSet: decisions.given.admin_set ?? names.units.adminSetOf(unitNames)
+	};
+}
+
+const FIGURES: readonly FieldRole[] = ['plan', 'actual', 'previous', 'value'];
+const WORDED: readonly FieldRole[] = [
+	...([
+		'unit',
+		'indicator',
+		'measure',
+		'award',
+		'recipient',
+		'verdict',
+		'note',
+		'cluster'
+	] as const),
+	...(['mode', 'decision', 'submission', 'issuer', 'source', 'status'] as const)
+];
+
+/** Whether a column gives each row its own measure: then no column has one for all. */
+function isMeasured(columns: readonly ColumnMeaning[]): boolean {
+	return columns.some(({ role }) => role === 'measure');
+}
+
+function decided(column: ColumnMeaning, { columns }: Decisions): ColumnMeaning {
+	const decision = columns.get(column.column);
+	if (!decision) return column;
+	return {
+		...column,
+		role: decision.role === undefined ? column.role : decision.role,
+		keys: decision.keys ?? column.keys,
+		unit: decision.unit ?? column.unit,
+		confidence: decision.role === undefined ? column.confidence : 1
+	};
+}

@@ -1,0 +1,161 @@
+import { cellText, type Sheet } from '../read/sheet';
+import { fateOf, ledgerIssue, ledgerOf, type Fate, type Ledger, type LedgerIssue } from '../ledger';
+import type { ColumnKeys, ColumnMeaning, Names } from './column-meaning';
+import { NOTHING_DECIDED, type Decisions, type TargetTable } from './decisions';
+import { RowFacts, type SheetContext } from './row-facts';
+import type { SheetReading } from './sheet-reading';
+import type { StructuredRow } from './structure';
+import { TABLE_MAKERS, type TableRow } from './table-row';
+
+/** A record that was taken in, and where it stands in the file. */
+export interface TakenRecord {
+	row: number;
+	/** The heading of its group of columns; '' when it is a whole row. */
+	column: string;
+	fate: Fate;
+	values: TableRow;
+}
+
+export interface SheetRecords {
+	table: TargetTable;
+	/** Accepted and corrected ones, in the order of the file. */
+	taken: readonly TakenRecord[];
+	ledger: Ledger;
+}
+
+/** Columns of one record: the keys they share, and the first one's heading. */
+interface RecordGroup {
+	keys: ColumnKeys;
+	columns: readonly ColumnMeaning[];
+	label: string;
+}
+
+interface MadeRecord {
+	row: number;
+	column: string;
+	values: TableRow;
+	issues: readonly LedgerIssue[];
+	mergedInto: number | null;
+}
+
+/**
+ * The records of a sheet and the account of all its rows. Null when the table is not known. A row (or in a wide table a row's part) without a
+ * figure is no record and counted apart; of two that say the same the later is merged, of two that differ it is rejected.
+ */
+export function sheetRecords(
+	sheet: Sheet,
+	reading: SheetReading,
+	names: Names,
+	decisions: Decisions = NOTHING_DECIDED
+): SheetRecords | null {
+	const { table } = reading;
+	if (table === null) return null;
+	const context = { sheet, reading, names, decisions };
+	const apart: Record<string, number> = {};
+	const groups = recordGroups(reading.columns);
+	const records: MadeRecord[] = [];
+	const notes: LedgerIssue[] = [];
+	for (const row of reading.structure.rows) {
+		if (row.role !== 'data') apart[row.role] = (apart[row.role] ?? 0) + 1;
+		else for (const group of groups) take(context, table, row, group, { records, notes, apart });
+	}
+	settleDuplicates(records, TABLE_MAKERS[table].identity, sheet);
+	const ledger = ledgerOf(records, apart, [...notes, ...checkNotes(sheet, reading)]);
+	const taken = records.flatMap((record) => {
+		const fate = fateOf(record);
+		const { row, column, values } = record;
+		return fate === 'accepted' || fate === 'corrected' ? [{ row, column, fate, values }] : [];
+	});
+	return { table, taken, ledger };
+}
+
+/** Groups of columns with the same keys, each with the columns that have none; without any keys the whole row is one. */
+function recordGroups(columns: readonly ColumnMeaning[]): RecordGroup[] {
+	const shared = columns.filter(
+		({ role, keys }) => role !== null && Object.keys(keys).length === 0
+	);
+	const byKeys = new Map<string, ColumnMeaning[]>();
+	for (const column of columns) {
+		if (column.role === null || Object.keys(column.keys).length === 0) continue;
+		const place = JSON.stringify(column.keys);
+		byKeys.set(place, [...(byKeys.get(place) ?? []), column]);
+	}
+	if (byKeys.size === 0) return [{ keys: {}, columns: shared, label: '' }];
+	return [...byKeys.values()].map((own) => ({
+		keys: own[0]!.keys,
+		columns: [...own, ...shared],
+		label: own[0]!.label
+	}));
+}
+
+function take(
+	context: SheetContext,
+	table: TargetTable,
+	row: StructuredRow,
+	group: RecordGroup,
+	into: { records: MadeRecord[]; notes: LedgerIssue[]; apart: Record<string, number> }
+): void {
+	const maker = TABLE_MAKERS[table];
+	const facts = new RowFacts(context, row, group.columns, group.keys);
+	const figures = maker.figures.filter((role) => facts.has(role));
+	if (figures.every((role) => facts.value(role)?.kind === 'missing')) {
+		into.apart['no_figure'] = (into.apart['no_figure'] ?? 0) + 1;
+		const role = figures[0] ?? null;
+		const place = {
+			row: facts.rowNumber,
+			column: group.label || (role ? facts.column(role)!.label : '')
+		};
+		const value = role ? cellText(facts.cell(role)).trim() : '';
+		into.notes.push(ledgerIssue(context.sheet.origin, { ...place, value }, 'no_figure'));
+		return;
+	}
+	const values = maker.row(facts);
+	const { issues } = facts;
+	into.records.push({
+		row: facts.rowNumber,
+		column: group.label,
+		values,
+		issues,
+		mergedInto: null
+	});
+}
+
+function settleDuplicates(
+	records: MadeRecord[],
+	identity: readonly string[],
+	{ origin }: Sheet
+): void {
+	const first = new Map<string, MadeRecord>();
+	for (const record of records) {
+		if (fateOf(record) === 'rejected') continue;
+		const key = JSON.stringify(identity.map((field) => record.values[field] ?? null));
+		const earlier = first.get(key);
+		if (!earlier) {
+			first.set(key, record);
+			continue;
+		}
+		const isSame = JSON.stringify(earlier.values) === JSON.stringify(record.values);
+		const place = { row: record.row, column: record.column, value: '' };
+		const reason = isSame ? 'same_twice' : 'duplicate_key';
+		const issue = ledgerIssue(origin, place, reason, [String(earlier.row)]);
+		record.issues = [...record.issues, issue];
+		if (isSame) record.mergedInto = earlier.row;
+	}
+}
+
+function checkNotes(sheet: Sheet, { checks, columns }: SheetReading): LedgerIssue[] {
+	return checks
+		.filter(({ agrees }) => !agrees)
+		.map(({ kind, row, column, computed }) =>
+			ledgerIssue(
+				sheet.origin,
+				{
+					row: sheet.rowNumbers[row]!,
+					column: columns[column]!.label,
+					value: cellText(sheet.rows[row]![column]).trim()
+				},
+				kind === 'total' ? 'total_differs' : 'formula_differs',
+				[String(computed)]
+			)
+		);
+}

@@ -1,0 +1,201 @@
+import { parsePlan, type Plan } from '$lib/core/plan';
+import type { TargetTable } from './decisions';
+import type { FieldRole } from './field-words';
+import type { RowFacts } from './row-facts';
+import { verdictOf } from './verdict-words';
+
+/** Values by field of the table; a field left out is for others to fill (keys made of the rest, the source). */
+export type TableRow = Readonly<Record<string, string | number | boolean | null>>;
+
+interface TableMaker {
+	/** Roles of which one must have a figure, or there is no record. */
+	figures: readonly FieldRole[];
+	/** Fields that tell one record from another. */
+	identity: readonly string[];
+	row(facts: RowFacts): TableRow;
+}
+
+/** How a record of each table is made of a row's facts. What is missing or doubtful is told to the facts. */
+export const TABLE_MAKERS: Readonly<Record<TargetTable, TableMaker>> = {
+	targets: {
+		figures: ['plan', 'actual'],
+		identity: ['unit_id', 'year', 'indicator', 'plan_raw'],
+		row: targetRow
+	},
+	observations: {
+		figures: ['value', 'actual'],
+		identity: ['unit_id', 'year', 'indicator', 'status'],
+		row: observationRow
+	},
+	awards: {
+		figures: ['count'],
+		identity: ['unit_id', 'year_from', 'award_code', 'award_class', 'recipient_type', 'stage'],
+		row: awardRow
+	},
+	worker_shares: {
+		figures: ['direct', 'direct_share'],
+		identity: ['unit_id', 'year', 'measure'],
+		row: workerShareRow
+	}
+};
+
+function unitAndYear(facts: RowFacts): { unit_id: string | null; year: number | null } {
+	const year = facts.year ?? facts.missing('year', null);
+	return { unit_id: facts.unitId(), year };
+}
+
+/** `estimate` when heading or cell says `ước`, else what was given for the file. */
+function statusOf(facts: RowFacts, role: FieldRole, estimated: boolean): string | null {
+	if (estimated || facts.column(role)?.estimated) return 'estimate';
+	return facts.given.status ?? null;
+}
+
+function targetRow(facts: RowFacts): TableRow {
+	const measure = facts.measure('plan') ?? facts.measure('actual');
+	const plan = planOf(facts, measure);
+	const actual = actualOf(facts);
+	const verdict = facts.text('verdict');
+	const official = verdict === null ? null : verdictOf(verdict);
+	if (verdict !== null && official === null) facts.say('verdict_unknown', 'verdict');
+	return {
+		...unitAndYear(facts),
+		indicator: facts.indicator(facts.has('plan') ? 'plan' : 'actual'),
+		name_vi: facts.text('indicator'),
+		...plan,
+		plan_unit_vi: plan.plan_unit_vi ?? measure,
+		...actual,
+		previous: facts.number('previous')?.value ?? null,
+		verdict_official: official,
+		percent_printed: facts.number('percent_of_plan')?.value ?? null,
+		note_vi: facts.text('note')
+	};
+}
+
+const NO_PLAN = {
+	plan_raw: null,
+	plan_kind: null,
+	plan_lo: null,
+	plan_hi: null,
+	plan_strict: null,
+	plan_unit_vi: null,
+	plan_decimals: null
+};
+
+function planOf(facts: RowFacts, measure: string | null) {
+	const cell = facts.cell('plan');
+	if (!facts.has('plan') || facts.value('plan')?.kind === 'missing') return NO_PLAN;
+	if (typeof cell !== 'string' && cell.kind === 'number') {
+		const amount = facts.number('plan');
+		if (!amount) return NO_PLAN;
+		const { value, decimals } = amount;
+		return {
+			...NO_PLAN,
+			plan_raw: cell.text,
+			plan_kind: 'point',
+			plan_lo: value,
+			plan_hi: value,
+			plan_strict: false,
+			plan_decimals: decimals
+		};
+	}
+	const raw = facts.text('plan')!;
+	const value = facts.value('plan');
+	if (value?.kind === 'unread' && value.reason === 'share_or_percent') {
+		facts.told('plan');
+		return { ...NO_PLAN, plan_raw: raw };
+	}
+	const plan = parsePlan(raw, { habit: facts.habit('plan'), unit: measure });
+	sayPlan(facts, plan);
+	return {
+		plan_raw: raw,
+		plan_kind: plan.kind,
+		plan_lo: plan.lo,
+		plan_hi: plan.hi,
+		plan_strict: plan.strict,
+		plan_unit_vi: plan.unit,
+		plan_decimals: plan.decimals
+	};
+}
+
+const SEVERAL: readonly Plan['kind'][] = ['vector', 'flow_stock', 'composite'];
+/** Readings below this have an equally good other one (see `PlanPart.confidence`). */
+const SURE = 0.9;
+
+function sayPlan(facts: RowFacts, plan: Plan): void {
+	const others = plan.others.map(({ kind, lo, hi }) =>
+		[kind, lo, hi].filter((each) => each !== null).join(' ')
+	);
+	if (plan.kind === null) facts.say('plan_unread', 'plan', [plan.reason!, ...others]);
+	else if (SEVERAL.includes(plan.kind)) facts.say('plan_unread', 'plan', [plan.kind]);
+	else if (plan.confidence < SURE) facts.say('plan_doubtful', 'plan', [plan.reason!, ...others]);
+}
+
+/** A result in words (Xuất siêu) is kept as it is where an official verdict stands beside it. */
+function actualOf(facts: RowFacts) {
+	const none = { actual_raw: null, actual: null, actual_hi: null, actual_status: null };
+	const value = facts.value('actual');
+	if (!value || value.kind === 'missing') return none;
+	const raw = facts.text('actual');
+	const isWords = value.kind === 'unread' && value.reason === 'not_a_number';
+	if (isWords && verdictOf(facts.text('verdict') ?? '') !== null)
+		return { ...none, actual_raw: raw, actual_status: statusOf(facts, 'actual', false) };
+	if (value.kind === 'range') {
+		facts.told('actual');
+		const actual_status = statusOf(facts, 'actual', value.estimated);
+		return { actual_raw: raw, actual: value.lo, actual_hi: value.hi, actual_status };
+	}
+	const amount = facts.number('actual');
+	if (!amount) return { ...none, actual_raw: raw };
+	const actual_status = statusOf(facts, 'actual', amount.estimated);
+	return { actual_raw: raw, actual: amount.value, actual_hi: null, actual_status };
+}
+
+function observationRow(facts: RowFacts): TableRow {
+	const role = facts.has('value') ? 'value' : 'actual';
+	const amount = facts.number(role);
+	return {
+		...unitAndYear(facts),
+		indicator: facts.indicator(role),
+		value: amount?.value ?? null,
+		qualifier: amount?.qualifier ?? null,
+		status: statusOf(facts, role, amount?.estimated ?? false),
+		note: facts.text('note'),
+		as_printed: facts.text(role)
+	};
+}
+
+function awardRow(facts: RowFacts): TableRow {
+	const award = facts.award();
+	const amount = facts.number('count');
+	const recipient = facts.recipient(award?.recipient ?? null);
+	const { unit_id, year } = unitAndYear(facts);
+	return {
+		unit_id,
+		year_from: year,
+		year_to: year,
+		award_code: award?.id ?? null,
+		award_class: award?.awardClass ?? null,
+		recipient_type: recipient ?? facts.missing('recipient_type', null),
+		count: amount?.value ?? null,
+		qualifier: amount?.qualifier ?? null,
+		stage: facts.keys.stage ?? facts.given.stage ?? (facts.isProposal ? 'proposed' : 'granted'),
+		as_printed: facts.text('count')
+	};
+}
+
+function workerShareRow(facts: RowFacts): TableRow {
+	const base = facts.number('individuals') ?? facts.number('count');
+	const direct = facts.number('direct');
+	const printed = facts.number('direct_share');
+	const counted = base && direct && base.value > 0 ? (direct.value / base.value) * 100 : null;
+	return {
+		...unitAndYear(facts),
+		measure: 'direct_worker',
+		base: 'individuals',
+		share: printed?.value ?? counted ?? facts.missing('share', 'direct'),
+		qualifier: printed?.qualifier ?? null,
+		base_count: base?.value ?? null,
+		direct_count: direct?.value ?? null,
+		as_printed: facts.text('direct_share')
+	};
+}
