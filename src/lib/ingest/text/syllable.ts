@@ -48,12 +48,29 @@ export function isSyllable(word: string): boolean {
 	return bare === 'gi';
 }
 
+/**
+ * Syllables that tables of the field are full of. A wrong reading makes possible syllables by accident (`Cụng` of `Công`), but hardly
+ * ever these.
+ */
+const COMMON = new Set(
+	`tỉnh thành phố huyện xã phường năm kế hoạch thực hiện chỉ tiêu đơn vị số lượng tổng cộng đạt vượt khen thưởng đua tập thể cá nhân
+	hạng nhất nhì bằng chiến sĩ cờ công nông nghiệp lao động trực tiếp và của các được người từ đến trên dưới tỷ lệ đồng triệu đầu tư
+	sản xuất thu ngân sách hộ nghèo giảm tăng so với kỳ ước kết quả đánh giá ghi chú nội dung cụm khối điểm xếp thứ tốt quyết định
+	ngày tháng tên địa phương dân tính việt nam hà nội hồ chí đà nẵng hải phòng cần huế xuân kiên bình định quảng lâm bắc ninh thái
+	nguyên tuyên yên lạng sơn điện biên lào hưng thanh hóa nghệ tĩnh trị ngãi gia lai khánh hòa đắk lắk tây đồng tháp vĩnh cà mau`
+		.trim()
+		.split(/\s+/)
+		.filter((word) => /[^a-z]/.test(word))
+);
+
 /** How Vietnamese a text looks. Words without any mark say nothing and are not counted. */
 export interface Plausibility {
 	/** Words holding anything beyond ASCII. */
 	marked: number;
 	/** Those of them that could be Vietnamese syllables. */
 	valid: number;
+	/** Those of them that are among the most common syllables of such tables. */
+	common: number;
 	/** Different ones among the valid. */
 	distinct: number;
 	/** The first few different words of each kind, as evidence. */
@@ -66,8 +83,10 @@ const EVIDENCE_WORDS = 8;
 const WORDS = /[\p{L}\p{M}\p{Co}\u0080-\u009F\u00A1-\u2BFF\uFFFD]+/gu;
 /** TĐKT, LĐTT: no vowel, nothing to judge. */
 const ABBREVIATION = /^[A-ZĐ]*Đ[A-ZĐ]*$/;
-const PUNCTUATION =
-	/[\u00A0\u00AB\u00B0\u00B1\u00B2\u00B3\u00BB\u00D7\u00F7\u2000-\u20CF\u2190-\u2BFF]+/u;
+/** Parts words whatever stands beside it. */
+const PUNCTUATION = /[\u00A0\u2000-\u20CF\u2190-\u2BFF]+/u;
+/** Signs at the ends of a word are signs; inside one they are letters read wrongly (`b×nh`). */
+const SIGNS = /^[\u00A1-\u00BF\u00D7\u00F7]+|[\u00AB\u00B0-\u00B3\u00BB\u00D7\u00F7]+$/gu;
 
 /** Counts the marked words of a text. Time is linear in its length; pass a sample of a long one. */
 export function plausibility(text: string): Plausibility {
@@ -77,8 +96,10 @@ export function plausibility(text: string): Plausibility {
 	const oddWords: string[] = [];
 	let marked = 0;
 	let valid = 0;
+	let common = 0;
 	for (const [run] of text.matchAll(WORDS)) {
-		for (const word of run.split(PUNCTUATION)) {
+		for (const part of run.split(PUNCTUATION)) {
+			const word = part.replace(SIGNS, '');
 			// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 			if (/^[\u0000-\u007F]*$/.test(word) || ABBREVIATION.test(word)) continue;
 			marked++;
@@ -90,8 +111,10 @@ export function plausibility(text: string): Plausibility {
 				if (words.length < EVIDENCE_WORDS) words.push(word);
 				if (found) distinct.add(word.toLowerCase());
 			}
-			if (found) valid++;
+			if (!found) continue;
+			valid++;
+			if (COMMON.has(word.toLowerCase())) common++;
 		}
 	}
-	return { marked, valid, distinct: distinct.size, validWords, oddWords };
+	return { marked, valid, common, distinct: distinct.size, validWords, oddWords };
 }

@@ -31,6 +31,7 @@ test('plausibility counts marked words only, whatever surrounds them', () => {
 	expect(plausibility(text)).toEqual({
 		marked: 7,
 		valid: 5,
+		common: 5,
 		distinct: 5,
 		validWords: ['Tỉnh', 'Hà', 'Nội', 'Huế', 'Kiên'],
 		oddWords: ['Tæng', 'møt']
