@@ -96,13 +96,22 @@ function draftOf(label: string, column: number, cells: readonly Cell[], names: N
 	const { kind } = columnReading(cells, { label, unit: said.unit });
 	const keyed = keysOf(label, said, kind, names);
 	if (keyed) return { ...shared, ...keyed, confidence: 1, alternatives: [] };
-	const named = fieldsByWords(said.key);
+	const named = fieldsOfLevels(label);
 	const roles = named.length > 0 ? named : fieldsByWords(said.wholeKey);
 	const ranked = byContent(roles, cells, kind);
 	const role = ranked[0] ?? null;
 	const keys: ColumnKeys = said.year !== null && role !== null ? { year: said.year } : {};
 	const confidence = role === null ? 0 : ranked.length > 1 || !roles.includes(role) ? 0.8 : 1;
 	return { ...shared, role, confidence, alternatives: ranked.slice(1), keys };
+}
+
+/** Roles by the last level; one that says no more than `Giá trị` takes the role of the level above. */
+function fieldsOfLevels(label: string): readonly FieldRole[] {
+	const levels = label.split(' – ');
+	const named = fieldsByWords(heading(levels.at(-1)!).key);
+	const above = levels.slice(0, -1).join(' – ');
+	const ofGroup = named[0] === 'value' && above !== '' ? fieldsOfLevels(above) : [];
+	return ofGroup.length > 0 ? ofGroup : named;
 }
 
 function keysOf(
@@ -119,8 +128,7 @@ function keysOf(
 	const field = fieldsByWords(said.key)[0];
 	const stage = field === 'proposal' ? 'proposed' : field === 'granted' ? 'granted' : undefined;
 	const recipient = recipientType(leaf) ?? (field && RECIPIENT_ROLES[field]);
-	const groups = levels.toReversed().map((level) => ({ level, match: names.award(level) }));
-	const award = groups.find(({ match }) => match.kind !== 'unknown')?.level;
+	const award = awardLevel(levels, names);
 	if (recipient || stage || (award !== undefined && field === undefined))
 		return {
 			role: 'count',
@@ -160,6 +168,16 @@ function byContent(
 	if (roles.includes('unit') && roles.includes('measure'))
 		return isWords ? ['unit'] : ['measure', 'unit'];
 	return [...roles];
+}
+
+/** The level that names an award, a sure one before one that is asked; `Tập thể` alone is a recipient and none. */
+function awardLevel(levels: readonly string[], names: Names): string | undefined {
+	const named = levels
+		.toReversed()
+		.filter((level) => recipientType(level) === null)
+		.map((level) => ({ level, kind: names.award(level).kind }));
+	const sure = named.find(({ kind }) => kind === 'found');
+	return (sure ?? named.find(({ kind }) => kind === 'asked'))?.level;
 }
 
 const YEARLY: readonly (FieldRole | null)[] = [

@@ -257,7 +257,7 @@ function inColumn(figure: Quantity, { unit, isFromCells, isScaled }: UnitOfColum
 	if (figure.unit === null && isFromCells && isScaled) return unreadValue('unit_missing');
 	const { unit: own, ...rest } = figure;
 	const factor = own === null || unit === null ? 1 : unitFactor(own, unit);
-	if (factor === null) return unreadValue('unit_differs', [`${own} → ${unit}`]);
+	if (factor === null) return unreadValue('unit_differs', [own!, unit!]);
 	if (factor === 1) return rest;
 	const times = (value: number) => Number((value * factor).toPrecision(15));
 	const decimals = Math.max(0, rest.decimals - Math.round(Math.log10(factor)));

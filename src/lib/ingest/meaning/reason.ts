@@ -15,7 +15,7 @@ export type Severity = 'blocks' | 'asks' | 'notes';
  * | `number_unclear` | `2.094` and nothing in the column to choose by | both readings, Vietnamese first |
  * | `footnote_digit` | `8.993.0822`: a note's digit seems glued on | the number without it |
  * | `share_or_percent` | nothing above 1 under a % header | the value, and a hundred times it |
- * | `unit_differs`, `unit_missing` | another measure than the column's; none where the others have one | – |
+ * | `unit_differs`, `unit_missing` | another measure than the column's; none where the others have one | both measures |
  * | `bracketed` | `(2,5)`: negative or a remark | both readings |
  * | `change_words` | `giảm 1,7`: a change in words | both signs |
  * | `open_from` | `từ 5` without `trở lên` | – |

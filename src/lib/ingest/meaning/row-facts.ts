@@ -20,6 +20,9 @@ export interface SheetContext {
 	decisions: Decisions;
 }
 
+/** Roles whose column may be the one of labels. */
+const LABELS: readonly FieldRole[] = ['indicator', 'unit', 'award', 'recipient', 'cluster'];
+
 /** One record's facts, asked for by role. What is wrong is collected in `issues` when it is asked for. */
 export class RowFacts {
 	readonly issues: LedgerIssue[] = [];
@@ -68,7 +71,8 @@ export class RowFacts {
 	/** The words of a cell; null when it is empty. In the column of labels without ordinal and with its continuation. */
 	text(role: FieldRole): string | null {
 		const column = this.#column(role);
-		const isLabel = column?.column === this.#context.reading.structure.labelColumn;
+		const isLabel =
+			LABELS.includes(role) && column?.column === this.#context.reading.structure.labelColumn;
 		const text = isLabel ? this.#row.label : cellText(this.cell(role)).replace(/\s+/g, ' ').trim();
 		return text === '' ? null : text;
 	}
@@ -141,11 +145,13 @@ export class RowFacts {
 		const { names, decisions, reading } = this.#context;
 		const name = this.keys.unit ?? this.text('unit');
 		const code = this.value('code');
-		const context = { adminSet: reading.adminSet, year: this.year };
+		const year = this.year;
+		const context = { adminSet: reading.adminSetOf(year), year };
 		const role = this.keys.unit === undefined && name !== null ? 'unit' : 'code';
 		const decided = name === null ? null : decidedName(decisions, 'unit', name);
 		if (decided) return decided;
 		const byName = name === null ? null : names.units.byName(name, context);
+		if (code?.kind === 'code') this.told('code');
 		const byCode = code?.kind === 'code' ? names.units.byCode(code.code, context) : null;
 		if (byName && byCode) return this.#settled(bothMatch(byName, byCode), role);
 		if (byName ?? byCode) return this.#settled((byName ?? byCode)!, role);

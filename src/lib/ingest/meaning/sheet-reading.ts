@@ -18,7 +18,8 @@ export interface SheetReading {
 	/** Null when the columns do not say which table it is; then it is asked. */
 	table: TargetTable | null;
 	year: number | null;
-	adminSet: '63' | '34' | null;
+	/** The set of borders the units of a year are of, as far as their names or the reader say. */
+	adminSetOf(year: number | null): '63' | '34' | null;
 }
 
 const TABLE_BY_ROLES: readonly (readonly [
@@ -70,13 +71,6 @@ export function sheetReading(
 	});
 	const has = (role: FieldRole) => columns.some((column) => column.role === role);
 	const keyed = (key: string) => columns.some(({ keys }) => Object.hasOwn(keys, key));
-	const unitColumn = columns.find(({ role }) => role === 'unit');
-	const unitNames = [
-		...(unitColumn
-			? filled[unitColumn.column]!.map((cell) => (typeof cell === 'string' ? cell : cell.text))
-			: []),
-		...columns.flatMap(({ keys }) => keys.unit ?? [])
-	];
 	return {
 		structure,
 		columns,
@@ -85,7 +79,34 @@ export function sheetReading(
 		checks: sheetChecks(structure, readings, start),
 		table: decisions.table ?? TABLE_BY_ROLES.find(([, is]) => is(has, keyed))?.[0] ?? null,
 		year: decisions.given.year ?? meaning.year ?? structure.title.year,
-		adminSet: decisions.given.admin_set ?? names.units.adminSetOf(unitNames)
+		adminSetOf: adminSets(columns, readings, names, decisions)
+	};
+}
+
+/** A sheet of several years may be in two sets of borders, so each year's names are looked at by themselves. */
+function adminSets(
+	columns: readonly ColumnMeaning[],
+	readings: readonly ColumnReading[],
+	names: Names,
+	{ given }: Decisions
+): SheetReading['adminSetOf'] {
+	const valuesOf = (role: FieldRole) =>
+		readings[columns.find((column) => column.role === role)?.column ?? -1]?.values ?? [];
+	const years = valuesOf('year');
+	const inHeadings = columns.flatMap(({ keys }) => keys.unit ?? []);
+	const byYear = new Map<number | null, string[]>();
+	valuesOf('unit').forEach((unit, index) => {
+		const value = years[index];
+		const year = value?.kind === 'year' ? value.from : null;
+		if (unit.kind === 'text') byYear.set(year, [...(byYear.get(year) ?? []), unit.text]);
+	});
+	const setByYear = new Map(
+		[...byYear].map(([year, units]) => [year, names.units.adminSetOf([...units, ...inHeadings])])
+	);
+	const ofHeadings = names.units.adminSetOf(inHeadings);
+	return (year) => {
+		const key = years.length === 0 ? null : year;
+		return given.admin_set ?? setByYear.get(key) ?? ofHeadings;
 	};
 }
 

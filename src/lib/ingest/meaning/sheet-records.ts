@@ -52,7 +52,8 @@ export function sheetRecords(
 	if (table === null) return null;
 	const context = { sheet, reading, names, decisions };
 	const apart: Record<string, number> = {};
-	const groups = recordGroups(reading.columns);
+	const { without } = TABLE_MAKERS[table];
+	const groups = recordGroups(reading.columns).filter(({ keys }) => !without?.(keys));
 	const records: MadeRecord[] = [];
 	const notes: LedgerIssue[] = [];
 	for (const row of reading.structure.rows) {
@@ -101,10 +102,7 @@ function take(
 	if (figures.every((role) => facts.value(role)?.kind === 'missing')) {
 		into.apart['no_figure'] = (into.apart['no_figure'] ?? 0) + 1;
 		const role = figures[0] ?? null;
-		const place = {
-			row: facts.rowNumber,
-			column: group.label || (role ? facts.column(role)!.label : '')
-		};
+		const place = { row: facts.rowNumber, column: role ? facts.column(role)!.label : '' };
 		const value = role ? cellText(facts.cell(role)).trim() : '';
 		into.notes.push(ledgerIssue(context.sheet.origin, { ...place, value }, 'no_figure'));
 		return;

@@ -59,6 +59,7 @@ export interface SheetStructure {
 
 const BELOW =
 	/^(?:ghi chu|nguon|nguoi lap|nguoi lap bieu|nguoi kiem tra|thu truong|thu ki|chu tich|pho chu tich|giam doc|pho giam doc|tm |kt |ki ten|noi nhan|luu i|xac nhan|can bo|phu trach)|(?:^| )ngay \d* ?thang \d* ?nam(?: |$)/;
+const FOOTNOTE = /\s*\((?:\*{1,3}|\d)\)$/;
 const OF_WHICH = /^trong đó\s*:?\s*/iu;
 
 /** Takes a sheet apart; null when no heading row can be found (a person points to it: `header`). Linear in the rows. */
@@ -226,7 +227,7 @@ function draftOf(
 	// a section may be written in the ordinal column's cell, merged over the others
 	const said =
 		written === '' && stt !== '' && !ordinal(stt) ? leadingOrdinal(stt).words : lead.words;
-	const label = said.replace(OF_WHICH, '').replace(/\s*:$/, '');
+	const label = said.replace(OF_WHICH, '').replace(FOOTNOTE, '').replace(/\s*:$/, '');
 	const hasValues = row.some(
 		(text, column) => text !== '' && column !== ordinalColumn && column !== labelColumn
 	);

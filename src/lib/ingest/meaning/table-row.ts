@@ -1,4 +1,5 @@
 import { parsePlan, type Plan } from '$lib/core/plan';
+import type { ColumnKeys } from './column-meaning';
 import type { TargetTable } from './decisions';
 import type { FieldRole } from './field-words';
 import type { RowFacts } from './row-facts';
@@ -10,6 +11,8 @@ export type TableRow = Readonly<Record<string, string | number | boolean | null>
 interface TableMaker {
 	/** Roles of which one must have a figure, or there is no record. */
 	figures: readonly FieldRole[];
+	/** Keys of columns that other tables are made of; a group with them is left out. */
+	without?: (keys: ColumnKeys) => boolean;
 	/** Fields that tell one record from another. */
 	identity: readonly string[];
 	row(facts: RowFacts): TableRow;
@@ -34,6 +37,8 @@ export const TABLE_MAKERS: Readonly<Record<TargetTable, TableMaker>> = {
 	},
 	worker_shares: {
 		figures: ['direct', 'direct_share'],
+		// the share is of individuals only
+		without: ({ recipient }) => recipient !== undefined && recipient !== 'individual',
 		identity: ['unit_id', 'year', 'measure'],
 		row: workerShareRow
 	}
@@ -98,7 +103,7 @@ function planOf(facts: RowFacts, measure: string | null) {
 			plan_decimals: decimals
 		};
 	}
-	const raw = facts.text('plan')!;
+	const raw = facts.text('plan') ?? '';
 	const value = facts.value('plan');
 	if (value?.kind === 'unread' && value.reason === 'share_or_percent') {
 		facts.told('plan');
@@ -184,15 +189,19 @@ function awardRow(facts: RowFacts): TableRow {
 }
 
 function workerShareRow(facts: RowFacts): TableRow {
-	const base = facts.number('individuals') ?? facts.number('count');
+	const base = facts.keys.recipient === 'individual' ? facts.number('count') : null;
 	const direct = facts.number('direct');
 	const printed = facts.number('direct_share');
 	const counted = base && direct && base.value > 0 ? (direct.value / base.value) * 100 : null;
+	const isAsked = (['direct', 'direct_share'] as const).some(
+		(role) => facts.value(role)?.kind === 'unread'
+	);
+	const share = printed?.value ?? counted;
 	return {
 		...unitAndYear(facts),
 		measure: 'direct_worker',
 		base: 'individuals',
-		share: printed?.value ?? counted ?? facts.missing('share', 'direct'),
+		share: share ?? (isAsked ? null : facts.missing('share', 'direct')),
 		qualifier: printed?.qualifier ?? null,
 		base_count: base?.value ?? null,
 		direct_count: direct?.value ?? null,

@@ -110,7 +110,7 @@ describe('a column', () => {
 			'H6 refuses another measure',
 			['2,5', '3 xã'],
 			{ unit: 'tỷ đồng' },
-			['decimal', '2.5 | ?unit_differs xã → tỷ đồng']
+			['decimal', '2.5 | ?unit_differs xã tỷ đồng']
 		],
 		['H7 keeps qualifiers', ['trên 62%', '65,3%'], {}, ['percent', '>62 | 65.3']],
 		['H8 keeps ranges', ['6,6-6,8', '33-34', '7-8'], {}, ['range', '6.6..6.8 | 33..34 | 7..8']],
