@@ -196,7 +196,8 @@ export function earlier<T>(list: readonly T[], i: number): readonly T[] {
 
 const NOTHING = { goalposts: null, target: null } as const;
 
-function neededBy(
+/** What a method needs of an indicator and it lacks: goalposts, or a target, from its figures (0 to 100 without any). */
+export function neededBy(
 	{ method }: Normalisation,
 	direction: 'up' | 'down',
 	figures: Figures | null

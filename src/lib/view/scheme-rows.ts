@@ -78,3 +78,33 @@ export interface DecisionRow {
 	below_en: string | null;
 	state: 'obeyed' | 'left_open' | 'not_tied' | 'not_ranked';
 }
+
+/** `criteria` */
+export interface CriterionRow {
+	criterion_id: string;
+	section: string;
+	name_vi: string;
+	name_en: string;
+	max_score: number;
+}
+
+/** `target-indicators` */
+export interface TargetIndicatorRow {
+	indicator: string;
+	name_vi: string;
+	name_en: string;
+	indicator_group: string;
+	covered: number;
+}
+
+/** `scheme-official-sections` */
+export interface OfficialSectionRow {
+	unit_id: string;
+	section: string;
+	max_score: number;
+	self_score: number | null;
+	score: number | null;
+	covered: number;
+	needed: number;
+	mean_score: number | null;
+}

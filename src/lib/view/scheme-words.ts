@@ -1,4 +1,4 @@
-import { formatPercent, formatShort } from '$lib/core/format';
+import { formatPercent, formatShort, type Locale } from '$lib/core/format';
 import type { Mean, Normalisation, RANK_METHODS, Scheme, SchemeKind } from '$lib/core/scheme';
 import { isShipped } from '$lib/core/scheme-presets';
 import { m } from '$lib/paraglide/messages';
@@ -75,6 +75,36 @@ export function normalisationWord(method: Normalisation['method']): string {
 	}
 }
 
+/** What a normalisation does to a figure, in one sentence. */
+export function normalisationNote(method: Normalisation['method']): string {
+	switch (method) {
+		case 'minmax':
+			return m.scheme_note_minmax();
+		case 'zscore':
+			return m.scheme_note_zscore();
+		case 'goalposts':
+			return m.scheme_note_goalposts();
+		case 'target_distance':
+			return m.scheme_note_target_distance();
+		case 'max_distance':
+			return m.scheme_note_max_distance();
+		case 'reference_distance':
+			return m.scheme_note_reference_distance();
+		case 'max_fraction':
+			return m.scheme_note_max_fraction();
+		case 'scaled':
+			return m.scheme_note_scaled();
+		case 'rank':
+			return m.scheme_note_rank();
+		case 'borda':
+			return m.scheme_note_borda();
+		case 'percentile_rank':
+			return m.scheme_note_percentile_rank();
+		case 'none':
+			return m.scheme_note_none();
+	}
+}
+
 /** The word of a mean. */
 export function meanWord(mean: Mean): string {
 	switch (mean) {
@@ -116,19 +146,20 @@ export function nodeName(
 	return indicatorName(id) ?? sectionWord(id);
 }
 
-/** The word of a section criteria belong to; an unknown one is returned as it is. */
-export function sectionWord(section: string): string {
+/** The word of a section criteria belong to, in the page's language or the one given; an unknown one is returned as it is. */
+export function sectionWord(section: string, language: Locale = locale()): string {
+	const options = { locale: language };
 	switch (section) {
 		case 'ktxh':
-			return m.scheme_section_ktxh();
+			return m.scheme_section_ktxh({}, options);
 		case 'xdd':
-			return m.scheme_section_xdd();
+			return m.scheme_section_xdd({}, options);
 		case 'tdkt':
-			return m.scheme_section_tdkt();
+			return m.scheme_section_tdkt({}, options);
 		case 'bonus':
-			return m.scheme_section_bonus();
+			return m.scheme_section_bonus({}, options);
 		case 'penalty':
-			return m.scheme_section_penalty();
+			return m.scheme_section_penalty({}, options);
 		default:
 			return section;
 	}
