@@ -127,3 +127,57 @@ test('illustrative data says so in the page and draws its own targets', async ({
 	await expect(targets.locator('tbody tr')).toHaveCount(22);
 	await expect(page.locator('[data-watermark]').first()).toBeVisible();
 });
+
+test('an old unit can be read in its own borders and in those of today, with the merger marked', async ({
+	page,
+	site
+}) => {
+	await site.open('/scorecard/kien-giang?year=2018');
+	const choice = page.getByRole('navigation', { name: 'Địa giới' });
+	await expect(choice.getByRole('link')).toHaveCount(3);
+	await expect(choice).toContainText('mã 91, bộ 63 đơn vị');
+	await expect(choice).toContainText('mã 91, bộ 34 đơn vị');
+
+	const series = page.getByRole('region', { name: 'Qua các năm' });
+	await expect(series).toContainText('đơn vị lớn hơn, nên không nối');
+	await expect(series.getByRole('img').first()).toContainText('01/07/2025: sáp nhập');
+	await series.getByLabel('Đọc theo địa giới').selectOption('today');
+	await expect(page).toHaveURL(/borders=today/);
+	await expect(series).toContainText('theo địa giới An Giang hiện nay');
+	await page.goBack();
+	await expect(series).toContainText('nên không nối');
+});
+
+test('figures of a year stand side by side in both sets of borders, with how or why not', async ({
+	page,
+	site
+}) => {
+	await site.open('/scorecard/kien-giang?year=2018');
+	const borders = page.getByRole('region', { name: 'Địa giới trước và sau 01/07/2025' });
+	const row = async (name: string) =>
+		(await borders.getByRole('row', { name }).first().innerText()).split(/\s{2,}|\t|\n/);
+	await expect(borders.getByRole('row', { name: /^Diện tích tự nhiên/ })).toBeVisible();
+	expect(await row('GRDP bình quân đầu người')).toEqual(
+		expect.arrayContaining(['40,43', '52,04', '45,90', 'bình quân theo dân số'])
+	);
+	expect(await row('Diện tích tự nhiên')).toEqual(
+		expect.arrayContaining(['3.536,70', '6.348,80', '9.885,50', 'cộng'])
+	);
+	expect(await row('Tốc độ tăng trưởng kinh tế')).toContain('không cộng được');
+	expect(await row('Thu nhập bình quân đầu người USD')).toContain('mới có số của 1/2 tỉnh cũ');
+});
+
+test('a unit of today opens in a year before the merger, on figures of the old units', async ({
+	page,
+	site
+}) => {
+	await site.open('/scorecard/kien-giang?year=2018');
+	await page
+		.getByRole('navigation', { name: 'Địa giới' })
+		.getByRole('link', { name: /An Giang.*bộ 34/ })
+		.click();
+	await expect(page).toHaveURL(/scorecard\/an-giang\/?\?.*set=34/);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh An Giang 2018');
+	const borders = page.getByRole('region', { name: 'Địa giới trước và sau 01/07/2025' });
+	await expect(borders.getByRole('row', { name: /^Dân số trung bình/ })).toContainText('3.649,1');
+});

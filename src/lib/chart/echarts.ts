@@ -1,12 +1,24 @@
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
-import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
+import type {
+	GridComponentOption,
+	MarkLineComponentOption,
+	TooltipComponentOption
+} from 'echarts/components';
 import type { ComposeOption, ECharts } from 'echarts/core';
 
-echarts.use([BarChart, LineChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer]);
+echarts.use([
+	BarChart,
+	LineChart,
+	ScatterChart,
+	GridComponent,
+	MarkLineComponent,
+	TooltipComponent,
+	SVGRenderer
+]);
 
 /** The option of any chart of ours: only the parts registered here. */
 export type ChartOption = ComposeOption<
@@ -14,6 +26,7 @@ export type ChartOption = ComposeOption<
 	| LineSeriesOption
 	| ScatterSeriesOption
 	| GridComponentOption
+	| MarkLineComponentOption
 	| TooltipComponentOption
 >;
 export type Chart = ECharts;

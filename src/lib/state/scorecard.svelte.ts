@@ -7,6 +7,7 @@ import type {
 	MovementRow,
 	ObservationRow,
 	PrizeRow,
+	RolledUpYearRow,
 	SourceRow,
 	TargetCountRow,
 	TargetRow,
@@ -30,6 +31,7 @@ export class ScorecardQuestions {
 	readonly facts: Live<FactRow>;
 	readonly sources: Live<SourceRow>;
 	readonly clusters: Live<UnitClusterRow>;
+	readonly rolledUp: Live<RolledUpYearRow>;
 	readonly all: readonly Live<unknown>[];
 
 	constructor(answers: () => Answers, unitId: () => string) {
@@ -48,6 +50,7 @@ export class ScorecardQuestions {
 		this.facts = ask('unit-facts');
 		this.sources = ask('unit-sources');
 		this.clusters = ask('unit-clusters');
+		this.rolledUp = ask('rolled-up-years');
 		this.all = [
 			this.counts,
 			this.targets,
@@ -61,7 +64,8 @@ export class ScorecardQuestions {
 			this.movements,
 			this.facts,
 			this.sources,
-			this.clusters
+			this.clusters,
+			this.rolledUp
 		];
 	}
 }

@@ -380,6 +380,11 @@ export interface TodaysBordersRow {
 /** How figures of old units are put together in the borders of today (`indicators.rollup`). */
 export type Rollup = 'sum' | 'population' | 'labour' | 'households' | 'none';
 
+/** `rolled-up-years` */
+export interface RolledUpYearRow {
+	year: number;
+}
+
 /** `unit-in-old-borders` */
 export interface OldBordersRow {
 	indicator: string;

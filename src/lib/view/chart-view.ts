@@ -59,12 +59,18 @@ export interface SeriesLine {
 	texts: readonly string[];
 	/** True where the figure is an estimate: drawn hollow. */
 	estimated: readonly boolean[];
+	/** Put together from other figures: drawn dashed. */
+	isDashed?: boolean;
+	/** Written at the end of a background line, where several must be told apart. */
+	short?: string;
 }
 
 export interface SeriesView extends ChartWords {
 	kind: 'series';
 	years: readonly number[];
 	lines: readonly SeriesLine[];
+	/** Where figures of before and of after are not of the same thing: a line with a word, and no line is drawn across it. */
+	break?: { before: number; word: string };
 }
 
 export type ChartView = BarsView | StackView | SeriesView;

@@ -326,7 +326,8 @@ describe('years', () => {
 		awards: [],
 		shares: [],
 		facts: [],
-		documents: []
+		documents: [],
+		rolledUp: []
 	};
 
 	test('a scorecard opens on the newest year with a document, not the newest with a figure', () => {

@@ -12,5 +12,6 @@ export const SCORECARD_QUESTIONS = [
 	'unit-movements',
 	'unit-facts',
 	'unit-sources',
-	'unit-clusters'
+	'unit-clusters',
+	'rolled-up-years'
 ] as const;

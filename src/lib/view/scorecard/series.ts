@@ -3,18 +3,24 @@ import { m } from '$lib/paraglide/messages';
 import type { ObservationRow } from '../answer-rows';
 import type { SeriesView } from '../chart-view';
 import { locale, told } from '../words';
+import { mergerBreak } from './border-series';
 
-/** One indicator of a unit over the years, gaps left open; null with fewer than two figures. */
+/**
+ * One indicator of a unit over the years, gaps left open; null with fewer than two figures. The break of the merger is marked for a unit
+ * it touched.
+ */
 export function seriesView(
 	name: string,
 	indicator: string,
-	rows: readonly ObservationRow[]
+	rows: readonly ObservationRow[],
+	isMerged = false
 ): SeriesView | null {
 	const own = rows.filter((row) => row.indicator === indicator).sort((a, b) => a.year - b.year);
 	const first = own[0];
 	const last = own.at(-1);
 	if (!first || !last || own.length < 2) return null;
 	const years = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i);
+	const over = isMerged ? mergerBreak(own.map((row) => row.year)) : undefined;
 	const at = years.map((year) => own.find((row) => row.year === year));
 	const text = (row: ObservationRow) =>
 		formatQuantity(row.value, row.decimals, told(row.unit_vi, row.unit_en), locale());
@@ -24,6 +30,7 @@ export function seriesView(
 		locale: locale(),
 		years,
 		axis: told(last.unit_vi, last.unit_en),
+		...(over && { break: over }),
 		sentence: m.scorecard_series({
 			indicator: told(last.name_vi, last.name_en),
 			name,
@@ -46,7 +53,9 @@ export function seriesView(
 }
 
 /** Indicators with at least two years, by name: the menu of the series. */
-export function seriesChoices(rows: readonly ObservationRow[]): { value: string; label: string }[] {
+export function seriesChoices(
+	rows: readonly Pick<ObservationRow, 'indicator' | 'name_vi' | 'name_en' | 'year'>[]
+): { value: string; label: string }[] {
 	const years = new Map<string, Set<number>>();
 	const names = new Map<string, string>();
 	for (const row of rows) {

@@ -3,6 +3,7 @@ import type {
 	DocumentRow,
 	FactRow,
 	ObservationRow,
+	RolledUpYearRow,
 	TargetCountRow,
 	WorkerShareRow
 } from '../answer-rows';
@@ -15,12 +16,21 @@ export interface ScorecardRows {
 	shares: readonly WorkerShareRow[];
 	facts: readonly FactRow[];
 	documents: readonly DocumentRow[];
+	/** Years a unit of today can be read in though only its old units have figures. */
+	rolledUp: readonly RolledUpYearRow[];
 }
 
-/** Every year with any figure or document, newest first. An award period counts for its last year. */
+/** Every year with any figure or document, or figures of old units, newest first. An award period counts for its last year. */
 export function yearsOf(rows: ScorecardRows): number[] {
 	const years = new Set<number>();
-	for (const list of [rows.counts, rows.observations, rows.shares, rows.facts, rows.documents])
+	for (const list of [
+		rows.counts,
+		rows.observations,
+		rows.shares,
+		rows.facts,
+		rows.documents,
+		rows.rolledUp
+	])
 		for (const row of list) years.add(row.year);
 	for (const row of rows.awards) years.add(row.year_to);
 	return [...years].sort((a, b) => b - a);
