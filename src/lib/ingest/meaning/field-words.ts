@@ -59,6 +59,8 @@ const WORDS = {
 	note: 'Ghi chú|Note|note_vi'
 } as const;
 
+export const FIELD_ROLES = Object.keys(WORDS) as readonly FieldRole[];
+
 const ROLE_BY_KEY = new Map<string, FieldRole[]>();
 for (const [role, words] of Object.entries(WORDS) as [FieldRole, string][])
 	for (const key of new Set(words.split('|').map(matchKey)))
