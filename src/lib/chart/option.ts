@@ -1,6 +1,7 @@
 import type { ChartView } from '$lib/view/chart-view';
 import { barsHeight, barsOption } from './bars-option';
 import type { ChartOption } from './echarts';
+import { intervalsHeight, intervalsOption } from './intervals-option';
 import { seriesHeight, seriesOption } from './series-option';
 import { stackHeight, stackOption } from './stack-option';
 
@@ -13,6 +14,8 @@ export function optionOf(view: ChartView, width: number): ChartOption {
 			return stackOption(view, width);
 		case 'series':
 			return seriesOption(view, width);
+		case 'intervals':
+			return intervalsOption(view, width);
 	}
 }
 
@@ -25,5 +28,7 @@ export function heightOf(view: ChartView, width: number): number {
 			return stackHeight(view);
 		case 'series':
 			return seriesHeight(width);
+		case 'intervals':
+			return intervalsHeight(view);
 	}
 }

@@ -5,7 +5,7 @@ import type { Unranked } from './ground';
 export interface RankingRow {
 	unit_id: string;
 	score: number | null;
-	unranked_reason: Unranked | 'incomplete' | null;
+	unranked_reason?: Unranked | 'incomplete' | null;
 	/** Of `scheme-target-count` alone. */
 	count_basis?: 'printed' | 'counted' | null;
 	exceeded?: number | null;

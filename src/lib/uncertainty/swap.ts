@@ -87,7 +87,8 @@ function siblingWeight(ground: Ground, node: number): number {
 	return siblings.reduce((sum, each) => (each === node ? sum : sum + weights[each]!), 0);
 }
 
-function nominalShare(ground: Ground, node: number, weights: Float64Array): number {
+/** What a node is of the whole total by the weights alone, 0 to 1; 1 for the root. */
+export function nominalShare(ground: Ground, node: number, weights: Float64Array): number {
 	const { leaves, branches } = ground;
 	const children = childrenOf(ground);
 	let share = 1;

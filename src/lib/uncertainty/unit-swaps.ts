@@ -1,10 +1,12 @@
-import { nodeId, type Ground } from './ground';
-import { swapWeight, type Swap } from './swap';
+import { nodeId, nodeOf, weightsOf, type Ground } from './ground';
+import { nominalShare, swapWeight, type Swap } from './swap';
 
 /** What one weight does to a unit and another. */
 export interface UnitSwap {
 	/** The leaf, group or section whose weight changes. */
 	node: string;
+	/** Of the whole total, as the scheme has it now, 0 to 1. */
+	nominal_share: number;
 	/** The other unit. */
 	other: string;
 	/** Null: they never change places by this weight alone. */
@@ -26,5 +28,9 @@ export function swapsAt(
 	unit_id: string,
 	others: readonly string[]
 ): UnitSwap[] {
-	return others.map((other) => ({ node, other, swap: swapWeight(ground, node, unit_id, other) }));
+	const nominal_share = nominalShare(ground, nodeOf(ground, node), weightsOf(ground));
+	return others.map((other) => ({
+		...{ node, nominal_share, other },
+		swap: swapWeight(ground, node, unit_id, other)
+	}));
 }

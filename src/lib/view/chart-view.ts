@@ -73,4 +73,29 @@ export interface SeriesView extends ChartWords {
 	break?: { before: number; word: string };
 }
 
-export type ChartView = BarsView | StackView | SeriesView;
+/** One unit's place, and the places it may as well have. */
+export interface Interval {
+	key: string;
+	label: string;
+	/** Null, like `high` and `median`: none; a gap with a word (`text`). */
+	low: number | null;
+	high: number | null;
+	median: number | null;
+	/** The place by the scheme, drawn as a tick. */
+	place: number | null;
+	/** Written at the end of the row. */
+	text: string;
+	tone: Tone;
+	/** Whether its group is shaded: neighbours of one group have the same shade. */
+	band: boolean;
+	detail?: string;
+}
+
+export interface IntervalsView extends ChartWords {
+	kind: 'intervals';
+	rows: readonly Interval[];
+	/** The axis runs from place 1 to this one. */
+	last: number;
+}
+
+export type ChartView = BarsView | StackView | SeriesView | IntervalsView;

@@ -155,16 +155,18 @@ function valueHead(row: RankedRow): string {
 	}
 }
 
-function nameOf(row: RankedRow): string {
+/** The name of a row's unit. */
+export function nameOf(row: RankedRow): string {
 	return told(row.name_vi, row.name_en);
 }
 
 /** `2`; `2,5` where tied members share the mean of their places. */
-function placeText(rank: number): string {
+export function placeText(rank: number): string {
 	return formatShort(rank, 1, locale());
 }
 
-function rankText(row: RankedRow): string | null {
+/** `2`, `=2` where the place is shared; null: not ranked. */
+export function rankText(row: RankedRow): string | null {
 	return row.rank === null ? null : `${row.tied ? '=' : ''}${placeText(row.rank)}`;
 }
 

@@ -93,7 +93,10 @@ describe('the worker answers', () => {
 		const found = await uncertainty.swaps(ground, 'b', ['a', 'c']);
 		expect(found).toEqual(
 			indicators.flatMap((node) =>
-				['a', 'c'].map((other) => ({ node, other, swap: swapWeight(ground, node, 'b', other) }))
+				['a', 'c'].map((other) => ({
+					...{ node, other, nominal_share: 1 / 3 },
+					swap: swapWeight(ground, node, 'b', other)
+				}))
 			)
 		);
 		expect(found.filter(({ swap }) => swap !== null).length).toBeGreaterThan(0);

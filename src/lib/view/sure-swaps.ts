@@ -1,0 +1,76 @@
+import { m } from '$lib/paraglide/messages';
+import type { UnitSwap } from '$lib/uncertainty/unit-swaps';
+import { numberText, shareText } from './scheme-words';
+import type { Parts } from './sure-parts';
+
+/** What the weight of one part does between a unit and its neighbours. */
+export interface SwapLine {
+	key: string;
+	name: string;
+	/** Its share of the total as it is. */
+	now: string;
+	/** One for each neighbour: the share at which they change places; null: never. */
+	swaps: readonly (string | null)[];
+}
+
+export interface SwapView {
+	sentence: string;
+	/** The neighbours, as heads of columns. */
+	others: readonly string[];
+	/** The part whose share has to change least first. */
+	lines: readonly SwapLine[];
+}
+
+/** At which weights a unit and its neighbours change places. Null without neighbours. */
+export function swapView(
+	swaps: readonly UnitSwap[],
+	name: string,
+	parts: Parts,
+	nameOf: (unit_id: string) => string
+): SwapView | null {
+	const others = [...new Set(swaps.map(({ other }) => other))];
+	if (others.length === 0) return null;
+	const byNode = [...new Set(swaps.map(({ node }) => node))].map((node) =>
+		swaps.filter((swap) => swap.node === node)
+	);
+	const nearest = (each: readonly UnitSwap[]) => Math.min(...each.map(distance));
+	return {
+		sentence: sentence(swaps, name, parts, nameOf),
+		others: others.map(nameOf),
+		lines: byNode
+			.toSorted((a, b) => nearest(a) - nearest(b))
+			.map((each) => ({
+				key: each[0]!.node,
+				name: parts.name(each[0]!.node),
+				now: shareText(each[0]!.nominal_share),
+				swaps: others.map((other) => {
+					const swap = each.find((one) => one.other === other)?.swap;
+					return swap ? shareText(swap.nominal_share) : null;
+				})
+			}))
+	};
+}
+
+function sentence(
+	swaps: readonly UnitSwap[],
+	name: string,
+	parts: Parts,
+	nameOf: (unit_id: string) => string
+): string {
+	const first = swaps.toSorted((a, b) => distance(a) - distance(b))[0];
+	if (!first?.swap) return m.sure_swaps_none({ name });
+	const words = { name, other: nameOf(first.other), part: parts.said(first.node) };
+	return distance(first) < 1e-9
+		? m.sure_swaps_level(words)
+		: m.sure_swaps_sentence({
+				...words,
+				now: shareText(first.nominal_share),
+				share: shareText(first.swap.nominal_share),
+				weight: numberText(Number(first.swap.weight.toPrecision(3)))
+			});
+}
+
+/** How far the share has to go; Infinity: no share does it. */
+function distance({ swap, nominal_share }: UnitSwap): number {
+	return swap ? Math.abs(swap.nominal_share - nominal_share) : Infinity;
+}
