@@ -33,6 +33,6 @@ export const VENDORS = {
 	'@duckdb/duckdb-wasm': ['engine'],
 	'brotli-dec-wasm': ['engine'],
 	echarts: ['chart'],
-	// schemes in the address
-	fflate: ['state']
+	// schemes in the address; workbooks and archives to import
+	fflate: ['state', 'ingest']
 };

@@ -32,14 +32,12 @@ describe('foundDialect', () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom<Delimiter>(';', ',', '\t', '|'),
-				fc
-					.integer({ min: 2, max: 5 })
-					.chain((width) =>
-						fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
-							minLength: 4,
-							maxLength: 20
-						})
-					),
+				fc.integer({ min: 2, max: 5 }).chain((width) =>
+					fc.array(fc.array(cell, { minLength: width, maxLength: width }), {
+						minLength: 4,
+						maxLength: 20
+					})
+				),
 				fc.constantFrom('\n', '\r\n', '\r'),
 				(delimiter, rows, newline) => {
 					const text = Papa.unparse(rows, { delimiter, newline, quotes: true });
