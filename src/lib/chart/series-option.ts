@@ -20,15 +20,16 @@ export function seriesOption(view: SeriesView, width: number): ChartOption {
 	const high = Math.max(...values);
 	const room = (high - low || Math.abs(high) || 1) * 0.15;
 	const bottom = low >= 0 ? Math.max(0, low - room) : low - room;
-	const perPixel = (high + room - bottom) / (seriesHeight(width) - AROUND_PX);
+	const top = at > 0 ? TOP_PX + BREAK_WORD_PX : TOP_PX;
+	const perPixel = (high + room - bottom) / (seriesHeight(width) - top - BOTTOM_PX);
 	const shifts = nameShifts(view.lines, perPixel);
 	return {
 		textStyle: { fontFamily: FONT },
 		grid: {
 			left: 8,
 			right: 28,
-			top: 28,
-			bottom: 30,
+			top,
+			bottom: BOTTOM_PX,
 			outerBoundsMode: 'same',
 			outerBoundsContain: 'axisLabel'
 		},
@@ -85,13 +86,15 @@ function breakLine(word: string, at: number) {
 		animation: false,
 		symbol: 'none',
 		lineStyle: { color: MUTED, width: 1, type: [2, 3] },
-		label: { ...SMALL, formatter: word, position: 'end' as const, distance: 4 },
+		label: { ...SMALL, formatter: word, position: 'end' as const, distance: 4 + BREAK_WORD_PX },
 		data: [{ xAxis: at }]
 	};
 }
 
-/** Height of a series above and below its plot. */
-const AROUND_PX = 58;
+/** Room above and below the plot, and more above for the word of a break, clear of the number of a high point. */
+const TOP_PX = 28;
+const BOTTOM_PX = 30;
+const BREAK_WORD_PX = 8;
 /** Names nearer than that would be printed over each other. */
 const NAME_PX = 15;
 
