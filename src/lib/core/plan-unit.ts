@@ -4,8 +4,12 @@ export interface PlanUnit {
 	counted: string;
 }
 
-const SCALE_WORD = /^(nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ)(?=[\s/.]|$)\.?\s*/iu;
+const SCALE_WORD = /^(n(?:ghìn|gàn) t[ỷỉ]|nghìn|ngàn|vạn|triệu|tr\.?|tỷ|tỉ)(?=[\s/.]|$)\.?\s*/iu;
 const SCALE: Readonly<Record<string, number>> = {
+	'nghìn tỷ': 1e12,
+	'nghìn tỉ': 1e12,
+	'ngàn tỷ': 1e12,
+	'ngàn tỉ': 1e12,
 	nghìn: 1e3,
 	ngàn: 1e3,
 	vạn: 1e4,
@@ -30,7 +34,7 @@ const COUNTED = [
 const WHOLE =
 	/^(?:xã|phường|thị trấn|huyện|thôn|ấp|người|lao động|việc làm|hộ|học sinh|em|trẻ|lượt|trường|lớp|phòng|dự án|doanh nghiệp|công trình|tập thể|cá nhân|giường|bác s)/iu;
 
-const SCALES = 'nghìn|ngàn|vạn|triệu|tr\\.?(?=đ)|tr\\.?|tỷ|tỉ';
+const SCALES = 'n(?:ghìn|gàn) t[ỷỉ]|nghìn|ngàn|vạn|triệu|tr\\.?(?=đ)|tr\\.?|tỷ|tỉ';
 const PER = '(?:\\s?/\\s?(?:vạn dân|nghìn dân|trăm dân|người|năm|tháng|ngày|hộ|ha|km²|lao động))*';
 const UNIT = new RegExp(
 	`^\\s*((?:(?:${SCALES})\\s*)?(?:${COUNTED.join('|')})(?![\\p{L}])${PER}|(?:${SCALES})(?![\\p{L}])${PER})`,

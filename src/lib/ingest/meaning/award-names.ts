@@ -1,5 +1,5 @@
 import { matchKey } from './match-key';
-import { asked, nearKeys, type NameMatch } from './name-match';
+import { asked, nearKeys, remembered, type NameMatch } from './name-match';
 
 /** A row of `award_types`, as far as names need it. */
 export interface AwardName {
@@ -120,7 +120,7 @@ export function awardNames(awards: readonly AwardName[]): (name: string) => Awar
 			if (awardClass) byBase.set(base, [...(byBase.get(base) ?? []), award]);
 		}
 	}
-	return (name) => {
+	return remembered((name: string): AwardMatch => {
 		const code = awards.find(({ award_code }) => award_code === name.trim());
 		if (code) return foundAward(code, null, withoutClass(awardKey(code.name_vi)).awardClass);
 		const said = recipientIn(awardKey(name), byKey);
@@ -137,7 +137,7 @@ export function awardNames(awards: readonly AwardName[]): (name: string) => Awar
 				kinds.map(({ award_code }) => award_code)
 			);
 		return suggested(said.key, byKey);
-	};
+	});
 }
 
 function foundAward(

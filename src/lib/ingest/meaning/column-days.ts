@@ -4,6 +4,8 @@ import { vietnameseDate } from './vietnamese-date';
 
 /** Serials of 1954 to 2064: five digits that are not a count in a column of dates. */
 const SERIAL = /^(?:[2-5]\d{4})$/;
+/** Every date has one of these: a cheap look before the full one, which most cells need not. */
+const MAYBE_DATE = /[/:-]|\d\.\d+\.|tháng/iu;
 const DAY_MS = 86_400_000;
 /** Serial 0 of the 1900 system, which counts a 29 February 1900 that never was. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
@@ -16,6 +18,7 @@ export function datelike(cell: Cell): 'full' | 'partial' | 'made_by_excel' | nul
 	if (typeof cell !== 'string' && cell.kind === 'date') return 'full';
 	const text = cellText(cell).trim();
 	if (SERIAL.test(text)) return 'partial';
+	if (!MAYBE_DATE.test(text)) return null;
 	const read = vietnameseDate(text);
 	if (!read) return null;
 	if (read.kind === 'date') return 'full';

@@ -1,6 +1,6 @@
 import { planUnit, unitFactor } from '$lib/core/plan-unit';
 import { matchKey } from './match-key';
-import { asked, found, nearKeys, UNKNOWN, type NameMatch } from './name-match';
+import { asked, found, nearKeys, remembered, UNKNOWN, type NameMatch } from './name-match';
 
 /** A row of `indicators`, as far as names need it. */
 export interface IndicatorName {
@@ -69,7 +69,7 @@ export function indicatorNames(indicators: readonly IndicatorName[]): IndicatorN
 	const fits = (indicator: string, measure: string | null) =>
 		measure === null || isSameMeasure(measure, unitOf.get(indicator) ?? '');
 	return {
-		byName(name, measure) {
+		byName: remembered((name: string, measure: string | null): NameMatch => {
 			const id = name.trim();
 			if (unitOf.has(id)) return found(id);
 			const whole = indicatorKey(name);
@@ -90,7 +90,7 @@ export function indicatorNames(indicators: readonly IndicatorName[]): IndicatorN
 				.flatMap((each) => [...each])
 				.filter((indicator) => fits(indicator, measure));
 			return candidates.length > 0 ? asked('near_name', [...new Set(candidates)]) : UNKNOWN;
-		}
+		})
 	};
 }
 

@@ -48,3 +48,19 @@ function slipsBetween(a: string, b: string, limit: number): number {
 	}
 	return previous[b.length]!;
 }
+
+/** The same answer without looking again: a column names the same few over and over. Arguments are plain data. */
+export function remembered<A extends unknown[], R>(find: (...args: A) => R): (...args: A) => R {
+	const memory = new Map<string, R>();
+	return (...args) => {
+		const key = JSON.stringify(args);
+		const known = memory.get(key);
+		if (known !== undefined) return known;
+		if (memory.size >= REMEMBERED) memory.clear();
+		const answer = find(...args);
+		memory.set(key, answer);
+		return answer;
+	};
+}
+
+const REMEMBERED = 10_000;

@@ -99,6 +99,20 @@ const OR_LESS = /\s*trở xuống$/iu;
  * document's number). A figure is never chosen among two: see `QuantityDoubt`. `2.094` without a habit is `number_unclear`.
  */
 export function quantity(text: string, context: QuantityContext): Quantity | null {
+	const key = `${context.habit}|${context.unit}|${text}`;
+	const known = memory.get(key);
+	if (known !== undefined) return known;
+	if (memory.size >= REMEMBERED) memory.clear();
+	const read = quantityIn(text, context);
+	memory.set(key, read);
+	return read;
+}
+
+/** A sheet asks for the same texts again and again: what a column is, where the table ends, what each cell says. */
+const REMEMBERED = 50_000;
+const memory = new Map<string, Quantity | null>();
+
+function quantityIn(text: string, context: QuantityContext): Quantity | null {
 	const trimmed = text
 		.replace(/[\s\u200B]+/g, ' ')
 		.trim()

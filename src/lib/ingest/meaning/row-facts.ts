@@ -30,6 +30,7 @@ export class RowFacts {
 	readonly #row: StructuredRow;
 	readonly #columns: readonly ColumnMeaning[];
 	readonly keys: ColumnKeys;
+	#year: { is: number | null } | null = null;
 
 	/** `columns` are those of the record: the shared ones and those of its keys. */
 	constructor(
@@ -133,7 +134,13 @@ export class RowFacts {
 		return null;
 	}
 
+	/** What is wrong with it is told once, however often it is asked for. */
 	get year(): number | null {
+		this.#year ??= { is: this.#yearOf() };
+		return this.#year.is;
+	}
+
+	#yearOf(): number | null {
 		if (this.keys.year !== undefined) return this.keys.year;
 		const value = this.told('year');
 		if (value?.kind === 'year' && value.from === value.to) return value.from;

@@ -107,7 +107,11 @@ function tableEnd(texts: readonly (readonly string[])[], start: number): number 
 	let end = texts.length;
 	while (end > start && !isTableRow(texts[end - 1]!)) end--;
 	while (end > start && end < texts.length && isRestOfLabel(texts[end]!)) end++;
-	const signed = texts.findIndex((row, index) => index >= start && isClosing(row));
+	// words that close a table do not, where figures come after them
+	const lastFigures = texts.findLastIndex(hasFigures);
+	const signed = texts.findIndex(
+		(row, index) => index >= start && index > lastFigures && isClosing(row)
+	);
 	return signed < 0 ? end : Math.min(end, signed);
 }
 
@@ -126,11 +130,16 @@ function isTableRow(row: readonly string[]): boolean {
 
 function isClosing(row: readonly string[]): boolean {
 	const first = row.find((text) => text !== '') ?? '';
-	const hasFigure = row.some((text) => {
+	if (!/^[^\d]/.test(first)) return false;
+	if (!BELOW.test(matchKey(first)) && !/^\(?\*+\)?\s*\p{L}/u.test(first)) return false;
+	return !hasFigures(row);
+}
+
+function hasFigures(row: readonly string[]): boolean {
+	return row.some((text) => {
 		const read = quantity(text, { habit: null, unit: null });
 		return read !== null && read.kind !== 'missing';
 	});
-	return !hasFigure && (BELOW.test(matchKey(first)) || /^\(?\*+\)?\s*\p{L}/u.test(first));
 }
 
 function ordinalColumnOf(header: HeaderRows, body: readonly (readonly string[])[]): number | null {
@@ -174,6 +183,11 @@ function hasWords(body: readonly (readonly string[])[], column: number): boolean
 	return filled.length > 0 && words.length * 2 > filled.length;
 }
 
+/** A row's words to compare, without regard to case and spaces. */
+function rowKey(row: readonly string[]): string {
+	return row.join('|').replace(/\s+/g, ' ').toLowerCase();
+}
+
 interface Body {
 	start: number;
 	end: number;
@@ -189,15 +203,16 @@ interface Draft extends Omit<StructuredRow, 'level' | 'ordinal'> {
 }
 
 function bodyRows(texts: readonly (readonly string[])[], body: Body): StructuredRow[] {
-	const headerKeys = new Set(
-		texts.slice(body.header.first, body.header.last + 1).map((row) => row.map(matchKey).join('|'))
-	);
+	const headerKeys = new Set(texts.slice(body.header.first, body.header.last + 1).map(rowKey));
 	const drafts: Draft[] = [];
 	for (let index = body.start; index < body.end; index++)
 		drafts.push(draftOf(texts[index]!, index, body, headerKeys, drafts));
 	resolveSections(drafts);
 	placeUnderParents(drafts);
-	const keyed = drafts.map((draft) => ({ role: draft.role, key: matchKey(draft.label) }));
+	const keyed = drafts.map(({ role, label }) => ({
+		role,
+		key: role === 'total' ? matchKey(label) : ''
+	}));
 	return drafts.map(({ own, depth, hasValues: _, ...row }, at) => {
 		const scope = row.role === 'total' ? totalScope(keyed, at) : null;
 		return {
@@ -243,7 +258,7 @@ function draftOf(
 		total: null,
 		hasValues
 	};
-	if (headerKeys.has(row.map(matchKey).join('|'))) return { ...draft, role: 'repeated_header' };
+	if (headerKeys.has(rowKey(row))) return { ...draft, role: 'repeated_header' };
 	if (header.numbering !== null && isNumbering(row)) return { ...draft, role: 'numbering' };
 	if (totalKind(matchKey(label)) !== null && hasValues) return { ...draft, role: 'total' };
 	const previous = before.at(-1);

@@ -1,5 +1,5 @@
 import { matchKey } from './match-key';
-import { asked, found, nearKeys, UNKNOWN, type NameMatch } from './name-match';
+import { asked, found, nearKeys, remembered, UNKNOWN, type NameMatch } from './name-match';
 
 /** A row of `units`, as far as names need it. */
 export interface UnitName {
@@ -50,7 +50,7 @@ export function unitNames(units: readonly UnitName[]): UnitNames {
 		add(byCode, unit.code, unit);
 	}
 	return {
-		byName(name, context) {
+		byName: remembered((name: string, context: UnitContext) => {
 			const id = units.find(({ unit_id }) => unit_id === name.trim());
 			if (id) return found(id.unit_id);
 			const { prefix, key } = bareKey(name, byKey);
@@ -65,7 +65,7 @@ export function unitNames(units: readonly UnitName[]): UnitNames {
 			if (prefix === 'city' && match.kind === 'found' && isTown(match.id))
 				return asked('kind_differs', [match.id]);
 			return match;
-		},
+		}),
 		byCode(code, context) {
 			const hits = byCode.get(code.padStart(2, '0'));
 			if (!hits) return UNKNOWN;

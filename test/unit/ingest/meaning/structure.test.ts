@@ -152,6 +152,18 @@ describe('a sheet', () => {
 		]);
 	});
 
+	it('H19 goes on after words that close a table when figures follow', () => {
+		expect(
+			outline([
+				'STT|Đối tượng|Số lượng',
+				'1|Công nhân|120',
+				'2|Cán bộ lãnh đạo|',
+				'3|Nông dân|15',
+				'|Cán bộ tổng hợp|'
+			])
+		).toEqual(['data 0 Công nhân', 'data 0 Cán bộ lãnh đạo', 'data 0 Nông dân', 'note 0 ']);
+	});
+
 	it('without a heading row is nothing', () => {
 		expect(sheetStructure(sheet(['1|2', '3|4']))).toBe(null);
 		expect(sheetStructure(sheet([]))).toBe(null);
