@@ -5,7 +5,7 @@ import { headerRows, type HeaderRows } from './header-rows';
 import { heading } from './heading';
 import { matchKey } from './match-key';
 import { leadingOrdinal, ordinal, type Ordinal } from './ordinal';
-import { quantity } from './quantity';
+import { tableEnd } from './table-end';
 import { titleBlock, type TitleBlock } from './title-block';
 import { totalKind, totalScope, type TotalKind } from './total-words';
 
@@ -57,8 +57,6 @@ export interface SheetStructure {
 	notes: readonly string[];
 }
 
-const BELOW =
-	/^(?:ghi chu|nguon|nguoi lap|nguoi lap bieu|nguoi kiem tra|thu truong|thu ki|chu tich|pho chu tich|giam doc|pho giam doc|tm |kt |ki ten|noi nhan|luu i|xac nhan|can bo|phu trach)|(?:^| )ngay \d* ?thang \d* ?nam(?: |$)/;
 const FOOTNOTE = /\s*\((?:\*{1,3}|\d)\)$/;
 const OF_WHICH = /^trong đó\s*:?\s*/iu;
 
@@ -100,46 +98,6 @@ function roleOutside(index: number, header: HeaderRows, end: number): RowRole {
 	if (index < header.first) return 'title';
 	if (index <= header.last) return 'header';
 	return index >= end ? 'note' : 'numbering';
-}
-
-/** The row after the last one that looks like a table's: with a figure, or with half of the columns filled and no closing words. */
-function tableEnd(texts: readonly (readonly string[])[], start: number): number {
-	let end = texts.length;
-	while (end > start && !isTableRow(texts[end - 1]!)) end--;
-	while (end > start && end < texts.length && isRestOfLabel(texts[end]!)) end++;
-	// words that close a table do not, where figures come after them
-	const lastFigures = texts.findLastIndex(hasFigures);
-	const signed = texts.findIndex(
-		(row, index) => index >= start && index > lastFigures && isClosing(row)
-	);
-	return signed < 0 ? end : Math.min(end, signed);
-}
-
-/** One cell that goes on in small letters: the label of the last row, broken in print. */
-function isRestOfLabel(row: readonly string[]): boolean {
-	const filled = row.filter((text) => text !== '');
-	return filled.length === 1 && /^\p{Ll}/u.test(filled[0]!) && !isClosing(row);
-}
-
-function isTableRow(row: readonly string[]): boolean {
-	if (isClosing(row)) return false;
-	const filled = row.filter((text) => text !== '');
-	const hasFigure = filled.some((text) => quantity(text, { habit: null, unit: null }) !== null);
-	return filled.length >= 2 && (hasFigure || filled.length * 2 > row.length);
-}
-
-function isClosing(row: readonly string[]): boolean {
-	const first = row.find((text) => text !== '') ?? '';
-	if (!/^[^\d]/.test(first)) return false;
-	if (!BELOW.test(matchKey(first)) && !/^\(?\*+\)?\s*\p{L}/u.test(first)) return false;
-	return !hasFigures(row);
-}
-
-function hasFigures(row: readonly string[]): boolean {
-	return row.some((text) => {
-		const read = quantity(text, { habit: null, unit: null });
-		return read !== null && read.kind !== 'missing';
-	});
 }
 
 function ordinalColumnOf(header: HeaderRows, body: readonly (readonly string[])[]): number | null {
