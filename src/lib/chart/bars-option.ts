@@ -98,7 +98,9 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 				emphasis: { disabled: true }
 			},
 			...(log ? [dots(view, values)] : []),
-			...(tall ? [namesAbove(view, log)] : [])
+			...(tall
+				? [namesAbove(view, log ? 1 : Math.min(0, ...values.map((value) => value ?? 0)))]
+				: [])
 		]
 	};
 }
@@ -139,13 +141,14 @@ function dots(view: BarsView, values: readonly (number | null)[]) {
 	};
 }
 
-function namesAbove(view: BarsView, log: boolean) {
+/** Labels above their bars, from the left end of the axis. */
+function namesAbove(view: BarsView, start: number) {
 	return {
 		type: 'scatter' as const,
 		silent: true,
 		symbolSize: 0.01,
 		data: view.bars.map((bar, i) => ({
-			value: [log ? 1 : 0, i] as [number, number],
+			value: [start, i] as [number, number],
 			label: { formatter: () => bar.label }
 		})),
 		label: {

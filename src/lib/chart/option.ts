@@ -1,6 +1,7 @@
 import type { ChartView } from '$lib/view/chart-view';
 import { barsHeight, barsOption } from './bars-option';
 import type { ChartOption } from './echarts';
+import { pairsHeight, pairsOption } from './pairs-option';
 import { intervalsHeight, intervalsOption } from './intervals-option';
 import { seriesHeight, seriesOption } from './series-option';
 import { stackHeight, stackOption } from './stack-option';
@@ -10,6 +11,8 @@ export function optionOf(view: ChartView, width: number): ChartOption {
 	switch (view.kind) {
 		case 'bars':
 			return barsOption(view, width);
+		case 'pairs':
+			return pairsOption(view, width);
 		case 'stack':
 			return stackOption(view, width);
 		case 'series':
@@ -24,6 +27,8 @@ export function heightOf(view: ChartView, width: number): number {
 	switch (view.kind) {
 		case 'bars':
 			return barsHeight(view, width);
+		case 'pairs':
+			return pairsHeight(view, width);
 		case 'stack':
 			return stackHeight(view);
 		case 'series':

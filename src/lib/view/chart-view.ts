@@ -37,6 +37,24 @@ export interface BarsView extends ChartWords {
 	scale: 'linear' | 'percent' | 'log';
 }
 
+export interface Pair {
+	key: string;
+	label: string;
+	/** Drawn as an outline: what was proposed. */
+	outline: number;
+	/** Drawn filled: what was granted. */
+	value: number;
+	/** Both in words, written at the end of the longer. */
+	text: string;
+	tone: Tone;
+}
+
+/** What was proposed as the outline of what was granted, a pair a row, from zero. */
+export interface PairsView extends ChartWords {
+	kind: 'pairs';
+	pairs: readonly Pair[];
+}
+
 export interface StackPart {
 	key: string;
 	label: string;
@@ -98,4 +116,4 @@ export interface IntervalsView extends ChartWords {
 	last: number;
 }
 
-export type ChartView = BarsView | StackView | SeriesView | IntervalsView;
+export type ChartView = BarsView | PairsView | StackView | SeriesView | IntervalsView;

@@ -33,7 +33,8 @@ export function shareWords(row: WorkerShareRow): ShareWords {
 	};
 }
 
-function measureWords(measure: WorkerShareRow['measure']): string {
+/** What a published share is a share of. */
+export function measureWords(measure: WorkerShareRow['measure']): string {
 	switch (measure) {
 		case 'direct_worker':
 			return m.worker_measure_direct();
