@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { answers } from '$lib/server/answers';
 import { question } from '$lib/sql/question';
 import { prerendered } from '$lib/state/asking.svelte';
+import { balanceQuestions } from '$lib/view/balance-questions';
 import { SCORECARD_QUESTIONS } from '$lib/view/scorecard/questions';
 import type { UnitRow } from '$lib/view/unit';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -23,8 +24,9 @@ export const entries: EntryGenerator = async () => {
 export const load: PageServerLoad = async ({ params }) => {
 	const named = (await units()).filter((unit) => unit.slug === params.slug);
 	if (named.length === 0) error(404, { message: 'unknown unit', where: params.slug });
-	const asked = named.flatMap(({ unit_id }) =>
-		SCORECARD_QUESTIONS.map((name) => question(name, { unit_id }))
-	);
+	const asked = named.flatMap(({ unit_id }) => [
+		...SCORECARD_QUESTIONS.map((name) => question(name, { unit_id })),
+		...Object.values(balanceQuestions(unit_id)).map(({ name, params }) => question(name, params))
+	]);
 	return { slug: params.slug, answers: await answers(...asked) };
 };
