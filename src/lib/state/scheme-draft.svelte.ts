@@ -9,6 +9,7 @@ import type { SchemeIssue } from '$lib/core/scheme-reader';
  */
 export class SchemeDraft {
 	readonly #base: () => Scheme | null;
+	readonly #isShown: (draft: Scheme) => boolean;
 	#moved = $state.raw<{ from: Scheme | null; scheme: Scheme } | null>(null);
 	#followed = $state.raw<Scheme | null>(null);
 	readonly #own = $derived.by(() =>
@@ -23,18 +24,33 @@ export class SchemeDraft {
 		this.#own ? checkScheme(schemeJson(this.#own)).issues : []
 	);
 
-	/**
-	 * What is asked. A draft that moves is followed at the pace of the answers, one at a time and the newest next: a slider gives values
-	 * faster than any answer comes, and starting over at each would show none before it stops.
-	 */
-	readonly asked: Scheme | null = $derived.by(() =>
-		this.#own ? (this.#followed ?? this.#base()) : this.#base()
+	/** What can rank: what the controls show, or what they showed before while that has issues. */
+	readonly valid: Scheme | null = $derived.by(() =>
+		this.#own && this.issues.length === 0 ? this.#own : this.#base()
 	);
 
-	/** `base` is the scheme in the address; `isBusy` says whether an answer is awaited. Make it while a component initialises. */
-	constructor(base: () => Scheme | null, isBusy: () => boolean) {
+	/**
+	 * What is asked. A draft that is shown without asking is not asked before it is let go. Any other is followed at the pace of the
+	 * answers, one at a time and the newest next: a slider gives values faster than answers come, and starting over at each would show none
+	 * before it stops.
+	 */
+	readonly asked: Scheme | null = $derived.by(() =>
+		this.#own && !this.#isShown(this.#own) ? (this.#followed ?? this.#base()) : this.#base()
+	);
+
+	/**
+	 * `base` is the scheme in the address; `isShown` says whether a draft is shown without asking, `isBusy` whether an answer is awaited.
+	 * Make it while a component initialises.
+	 */
+	constructor(
+		base: () => Scheme | null,
+		isShown: (draft: Scheme) => boolean,
+		isBusy: () => boolean
+	) {
 		this.#base = base;
+		this.#isShown = isShown;
 		$effect(() => {
+			if (this.#moved && !this.#own) this.#moved = null;
 			if (!this.#own) this.#followed = null;
 			else if (this.issues.length === 0 && !isBusy()) this.#followed = this.#own;
 		});

@@ -38,8 +38,9 @@ export function officialWhy(
 			each.score === null || each.mean_score === null ? null : each.score - each.mean_score
 	}));
 	const largest = Math.max(...parts.map(({ difference }) => Math.abs(difference ?? 0)));
+	// a penalty of nothing is −0 in doubles
 	const number = (value: number | null) =>
-		value === null ? null : formatNumber(value, row.decimals, locale());
+		value === null ? null : formatNumber(value + 0, row.decimals, locale());
 	return {
 		name: told(row.name_vi, row.name_en),
 		sentence: sentence(row, meanTotal(sections), parts),
