@@ -35,6 +35,29 @@ const PRIZE = ['place_from', 'place_to', 'award', 'min_members', 'max_members'];
 /** More members than any cluster has. */
 const MOST = 1000;
 
+/** Reads prize rules from JSON text; text that is no JSON is one issue, `not_json`. */
+export function prizesFromText(text: string): CheckedPrizes {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return { rules: null, issues: [{ pointer: '', code: 'not_json', expected: 'JSON' }] };
+	}
+	return checkPrizes(value);
+}
+
+/** Rules in their published form, bounds that are none left out: what is written to a file and packed into an address. */
+export function prizesJson({ prizes, ...head }: PrizeRules): object {
+	return {
+		...head,
+		prizes: prizes.map(({ min_members, max_members, ...prize }) => ({
+			...prize,
+			...(min_members === null ? {} : { min_members }),
+			...(max_members === null ? {} : { max_members })
+		}))
+	};
+}
+
 /** Reads prize rules from a JSON value and fills in defaults; everything wrong is listed with its JSON pointer. Never throws. */
 export function checkPrizes(value: unknown): CheckedPrizes {
 	const reader = new SchemeReader();

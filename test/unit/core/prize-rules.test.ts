@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PRIZE_RULES, prizeRules } from '$lib/core/prize-presets';
-import { checkPrizes, prizesText } from '$lib/core/prize-rules';
+import { checkPrizes, prizesFromText, prizesJson, prizesText } from '$lib/core/prize-rules';
 import { accepts } from './json-schema';
 
 const published: unknown = JSON.parse(readFileSync('static/schemas/prizes.schema.json', 'utf8'));
@@ -120,3 +120,19 @@ test('rules as the text the SQL takes: a line a prize, an absent bound empty', (
 	]);
 	expect(prizesText(prizeRules('national'))).toBe('1|1|co_chinh_phu||');
 });
+
+test.each(PRIZE_RULES.map((each) => [each.id, each] as const))(
+	'%s written to a file is read back as it was, and the published form takes it',
+	(_, each) => {
+		const text = JSON.stringify(prizesJson(each));
+		expect(prizesFromText(text)).toEqual({ rules: each, issues: [] });
+		expect(accepts(published, JSON.parse(text))).toBe(true);
+		expect(text).not.toContain('null');
+	}
+);
+
+test('text that is no JSON is one issue', () =>
+	expect(prizesFromText('{')).toEqual({
+		rules: null,
+		issues: [{ pointer: '', code: 'not_json', expected: 'JSON' }]
+	}));
