@@ -21,6 +21,14 @@ function numberFormat(locale: Locale, decimals: number, signed: boolean): Intl.N
 	return format;
 }
 
+function shortFormat(locale: Locale, decimals: number): Intl.NumberFormat {
+	const key = `${locale}${decimals}short`;
+	const format =
+		formats.get(key) ?? new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: decimals });
+	formats.set(key, format);
+	return format;
+}
+
 /** `2094` → `2.094` (vi), `2,094` (en); exactly `decimals` decimals, a real minus sign. */
 export function formatNumber(value: number, decimals: number, locale: Locale): string {
 	return numberFormat(locale, decimals, false).format(value).replace('-', MINUS);
@@ -28,9 +36,7 @@ export function formatNumber(value: number, decimals: number, locale: Locale): s
 
 /** A number without trailing zeros, at most `decimals` decimals: `7.5` → `7,5`; for plans, whose decimals are as stated. */
 export function formatShort(value: number, decimals: number, locale: Locale): string {
-	return new Intl.NumberFormat(TAG[locale], { maximumFractionDigits: decimals })
-		.format(value)
-		.replace('-', MINUS);
+	return shortFormat(locale, decimals).format(value).replace('-', MINUS);
 }
 
 /** With its sign: `-1.7` → `−1,70`, `3` → `+3`; zero has none. */
