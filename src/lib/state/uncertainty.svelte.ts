@@ -100,6 +100,11 @@ export class RankingUncertainty {
 		return this.#known?.estimate ?? this.#shown?.estimate ?? null;
 	}
 
+	/** Whether the estimate is of the ranking as it stands, with whatever draws are made. */
+	get current(): boolean {
+		return this.#known !== null || (this.#shown !== null && this.#shown.ground === this.#ground);
+	}
+
 	/** Whether the estimate is of the ranking as it stands, with all draws. */
 	get settled(): boolean {
 		return (

@@ -9,14 +9,16 @@ export interface LeftOutLine {
 	name: string;
 	/** Units whose place differs. */
 	moved: number;
-	/** Whoever moves farthest, and from where to where; null: nobody does. */
-	farthest: string | null;
+	/** Whoever moves farthest, and from where to where. */
+	farthest: string;
 }
 
 export interface LeftOutView {
 	sentence: string;
-	/** The one that moves most first. */
+	/** Those that move somebody, the one that moves most first. */
 	lines: readonly LeftOutLine[];
+	/** That the others move nobody; null where there are none, or no lines. */
+	rest: string | null;
 }
 
 type Moved = LeftOut['moved'][number];
@@ -27,30 +29,29 @@ export function leftOutView(
 	parts: Parts,
 	nameOf: (unit_id: string) => string
 ): LeftOutView {
-	const sorted = leftOut.toSorted(
-		(a, b) => b.largest - a.largest || b.moved.length - a.moved.length
-	);
-	const first = sorted[0];
-	const mover = first && farthestOf(first);
-	return {
-		sentence: mover
-			? sentence(parts.said(first.leaf), nameOf(mover.unit_id), mover)
-			: m.sure_left_out_still(),
-		lines: sorted.map((each) => {
+	const moving = leftOut
+		.flatMap((each) => {
 			const far = farthestOf(each);
-			return {
-				key: each.leaf,
-				name: parts.name(each.leaf),
-				moved: each.moved.length,
-				farthest: far
-					? m.sure_move({
-							name: nameOf(far.unit_id),
-							from: placeWord(far.from),
-							to: placeWord(far.to)
-						})
-					: null
-			};
+			return far ? [{ ...each, far }] : [];
 		})
+		.sort((a, b) => b.largest - a.largest || b.moved.length - a.moved.length);
+	const first = moving[0];
+	const still = leftOut.length - moving.length;
+	return {
+		sentence: first
+			? sentence(parts.said(first.leaf), nameOf(first.far.unit_id), first.far)
+			: m.sure_left_out_still(),
+		lines: moving.map(({ leaf, moved, far }) => ({
+			key: leaf,
+			name: parts.name(leaf),
+			moved: moved.length,
+			farthest: m.sure_move({
+				name: nameOf(far.unit_id),
+				from: placeWord(far.from),
+				to: placeWord(far.to)
+			})
+		})),
+		rest: first && still > 0 ? m.sure_left_out_rest({ count: still }) : null
 	};
 }
 

@@ -15,9 +15,9 @@ export interface SwapLine {
 
 export interface SwapView {
 	sentence: string;
-	/** The neighbours, as heads of columns. */
+	/** The neighbours that are not level with it, as heads of columns. */
 	others: readonly string[];
-	/** The part whose share has to change least first. */
+	/** The part whose share has to change least first; empty where every neighbour is level. */
 	lines: readonly SwapLine[];
 }
 
@@ -28,16 +28,16 @@ export function swapView(
 	parts: Parts,
 	nameOf: (unit_id: string) => string
 ): SwapView | null {
-	const others = [...new Set(swaps.map(({ other }) => other))];
-	if (others.length === 0) return null;
+	if (swaps.length === 0) return null;
+	const others = [...new Set(swaps.filter((swap) => !isLevel(swap)).map(({ other }) => other))];
 	const byNode = [...new Set(swaps.map(({ node }) => node))].map((node) =>
-		swaps.filter((swap) => swap.node === node)
+		swaps.filter((swap) => swap.node === node && !isLevel(swap))
 	);
 	const nearest = (each: readonly UnitSwap[]) => Math.min(...each.map(distance));
 	return {
 		sentence: sentence(swaps, name, parts, nameOf),
 		others: others.map(nameOf),
-		lines: byNode
+		lines: (others.length > 0 ? byNode : [])
 			.toSorted((a, b) => nearest(a) - nearest(b))
 			.map((each) => ({
 				key: each[0]!.node,
@@ -60,7 +60,7 @@ function sentence(
 	const first = swaps.toSorted((a, b) => distance(a) - distance(b))[0];
 	if (!first?.swap) return m.sure_swaps_none({ name });
 	const words = { name, other: nameOf(first.other), part: parts.said(first.node) };
-	return distance(first) < 1e-9
+	return isLevel(first)
 		? m.sure_swaps_level(words)
 		: m.sure_swaps_sentence({
 				...words,
@@ -68,6 +68,11 @@ function sentence(
 				share: shareText(first.swap.nominal_share),
 				weight: numberText(Number(first.swap.weight.toPrecision(3)))
 			});
+}
+
+/** Whether the units have equal totals: then every weight parts them as it is. */
+function isLevel(swap: UnitSwap): boolean {
+	return distance(swap) < 1e-9;
 }
 
 /** How far the share has to go; Infinity: no share does it. */

@@ -101,6 +101,11 @@ describe('without each indicator', () => {
 		expect(leftOutView([still], found.parts, nameOf).sentence).toBe(
 			'Bỏ bất kỳ chỉ tiêu nào cũng không đổi hạng của ai.'
 		);
+		const one = { ...still, moved: [{ unit_id: 'c', from: 3, to: 2 }], largest: 1 };
+		expect(leftOutView([still, one, still], found.parts, nameOf)).toMatchObject({
+			lines: [{ farthest: 'Tỉnh c: 3 → 2' }],
+			rest: 'Bỏ một trong 2 mục còn lại không đổi hạng của ai.'
+		});
 		const lost = { ...still, moved: [{ unit_id: 'c', from: 3, to: null }] };
 		expect(leftOutView([lost], found.parts, nameOf)).toMatchObject({
 			sentence: 'Bỏ tỷ lệ x làm xáo trộn nhiều nhất: Tỉnh c không còn được xếp hạng.',
@@ -134,7 +139,11 @@ describe('the weight at which neighbours change places', () => {
 	test('units that are level already', () => {
 		const level = { weight: 1, share: 0.5, nominal_share: 0.5 };
 		const swaps = [{ node: 'x', nominal_share: 0.5, other: 'a', swap: level }];
-		expect(swapView(swaps, 'Tỉnh b', found.parts, nameOf)?.sentence).toContain('đang ngang nhau');
+		expect(swapView(swaps, 'Tỉnh b', found.parts, nameOf)).toEqual({
+			sentence: 'Tỉnh b và Tỉnh a đang ngang nhau: thay đổi trọng số của tỷ lệ x là tách ra.',
+			others: [],
+			lines: []
+		});
 	});
 });
 

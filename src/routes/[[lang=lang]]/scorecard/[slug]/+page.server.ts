@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { answers } from '$lib/server/answers';
+import { standings } from '$lib/server/standings';
 import { question } from '$lib/sql/question';
 import { prerendered } from '$lib/state/asking.svelte';
 import { balanceQuestions } from '$lib/view/balance-questions';
@@ -28,5 +29,6 @@ export const load: PageServerLoad = async ({ params }) => {
 		...SCORECARD_QUESTIONS.map((name) => question(name, { unit_id })),
 		...Object.values(balanceQuestions(unit_id)).map(({ name, params }) => question(name, params))
 	]);
-	return { slug: params.slug, answers: await answers(...asked) };
+	const stood = await Promise.all(named.map(({ unit_id }) => standings(unit_id)));
+	return { slug: params.slug, answers: await answers(...asked), standings: stood.flat() };
 };
