@@ -46,7 +46,7 @@ export function foundDialect(text: string): FoundDialect {
 	);
 	const [best, second] = fits as [DelimiterFit, DelimiterFit];
 	const delimiter = (line?.[1] as Delimiter | undefined) ?? best.delimiter;
-	const sure = line !== null || best.columnCount < 2 || weight(best) - weight(second) >= CLEAR_LEAD;
+	const sure = line !== null || best.columnCount < 2 || leads(best, second);
 	return { dialect: { delimiter, separatorLine: line !== null }, sure, fits };
 }
 
@@ -70,6 +70,11 @@ function fitOf(sample: string, delimiter: Delimiter): DelimiterFit {
 		columnCount,
 		share: widths.length === 0 ? 0 : Math.max(0, even - broken) / widths.length
 	};
+}
+
+/** Rows are evener by far, or as even with twice the columns: commas in prose make few. */
+function leads(best: DelimiterFit, second: DelimiterFit): boolean {
+	return weight(best) - weight(second) >= CLEAR_LEAD || best.columnCount >= 2 * second.columnCount;
 }
 
 /** One column speaks for no delimiter. */

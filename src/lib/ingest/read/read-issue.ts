@@ -2,8 +2,10 @@
  * Something seen while reading a sheet that a person should know of. `ragged_row`: `found` cells where most rows have `expected`.
  * `broken_quote`: a quoted cell that is never closed or goes on behind its quote; rows may hide in it. `error_value`: a cell holds an
  * error of the workbook, as #REF!. `merged_overlap`: a cell under a merged range holds `value`, which the sheet does not show.
+ * `inexact_number`: a whole number of more digits than a number holds; the last ones may be wrong.
  */
-export type ReadIssueCode = 'ragged_row' | 'broken_quote' | 'error_value' | 'merged_overlap';
+export type ReadIssueCode =
+	'ragged_row' | 'broken_quote' | 'error_value' | 'merged_overlap' | 'inexact_number';
 
 export interface ReadIssue {
 	code: ReadIssueCode;

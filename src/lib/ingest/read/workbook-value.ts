@@ -26,6 +26,7 @@ export function numberOrDate(
 
 function numberCell(number: number, decimals: number | null, digits: number): NumberCell {
 	const shown = withComma(number, decimals);
+	if (digits === 1) return { kind: 'number', text: shown, number, percent: false, decimals };
 	const sign = shown.startsWith('-') ? '-' : '';
 	const [whole = '', fraction] = shown.slice(sign.length).split(',');
 	const text = sign + whole.padStart(digits, '0') + (fraction === undefined ? '' : `,${fraction}`);
@@ -39,11 +40,10 @@ function percentCell(number: number, decimals: number | null): NumberCell {
 
 /** Fifteen digits are what a spreadsheet keeps: 0.30000000000000004 is shown as 0,3. */
 function withComma(number: number, decimals: number | null): string {
-	const kept = Number(number.toPrecision(15));
-	return (decimals === null ? String(kept) : kept.toFixed(Math.min(decimals, 30))).replace(
-		'.',
-		','
-	);
+	const plain = String(number);
+	const kept = plain.length <= 15 ? number : Number(number.toPrecision(15));
+	const shown = decimals === null ? String(kept) : kept.toFixed(Math.min(decimals, 30));
+	return shown.replace('.', ',');
 }
 
 function dateCell(

@@ -63,7 +63,7 @@ export function cleanText(text: string): Cleaned {
 	const changes: Change[] = [];
 	const foreign = foreignReadings(text);
 	let result = '';
-	let run: SpaceRun | null = null;
+	let run = null as SpaceRun | null;
 	for (const { text: piece, at } of pieces(text)) {
 		const [kind, to] = mended(piece, foreign);
 		if (to === ' ') {

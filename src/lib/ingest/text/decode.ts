@@ -16,6 +16,7 @@ import {
 import { invalidBytes, isBeyondRepair, lostLetters, type Damage } from './damage';
 import { lostRuns, readLetters, type ByteEncoding, type Letters, type Reading } from './reading';
 import { isSyllable } from './syllable';
+import { fromWindows1252 } from './windows-1252';
 
 /**
  * A file's text, or why there is none yet. `decoded`: one reading is clearly the right one; `doubts` are places where letters may have
@@ -166,7 +167,7 @@ function isRival(other: Sampled, asIs: Sampled): boolean {
 
 /** Bytes that are no kind of Unicode. */
 function judgedLegacy(bytes: Uint8Array, basis: Basis): Decoding {
-	const latin = new TextDecoder('windows-1252').decode(bytes);
+	const latin = fromWindows1252(bytes);
 	const windows1258 = new TextDecoder('windows-1258').decode(bytes).normalize('NFC');
 	const ranked = byScore(
 		differing([

@@ -1,3 +1,5 @@
+import { WINDOWS_1252 } from './windows-1252';
+
 /**
  * Letters as the fonts of the 1990s drew them: TCVN3 (ABC, .VnTime) one code a letter, VNI a letter and a code for its mark. Both lie on
  * the codes of windows-1252, so a text in them is a string of Latin letters and signs (`Tæng sè`, `Toång soá`), whether its file was
@@ -36,17 +38,13 @@ const VNI_MARKED: readonly (readonly [base: string, marks: string, letters: stri
 /** VNI: letters of one code, and what they are. */
 const VNI_ALONE = ['ôöñíìæóòî', 'ơưđíìỉĩịỵ'] as const;
 
-const LATIN_1252 = new TextDecoder('windows-1252').decode(
-	Uint8Array.from({ length: 256 }, (_, code) => code)
-);
-
 const TCVN5712 = new Map([
 	...TCVN_LOW.flatMap(([codes, letters]) =>
-		codes.map((code, index) => [LATIN_1252[code]!, letters[index]!] as const)
+		codes.map((code, index) => [WINDOWS_1252[code]!, letters[index]!] as const)
 	),
-	...Array.from(TCVN_HIGH, (letter, index) => [LATIN_1252[0x80 + index]!, letter] as const)
+	...Array.from(TCVN_HIGH, (letter, index) => [WINDOWS_1252[0x80 + index]!, letter] as const)
 ]);
-const TCVN3 = new Map([...TCVN5712].filter(([from]) => LATIN_1252.indexOf(from) >= 0xa0));
+const TCVN3 = new Map([...TCVN5712].filter(([from]) => WINDOWS_1252.indexOf(from) >= 0xa0));
 const VNI = new Map([
 	...Array.from(VNI_ALONE[0], (from, index) => vniCases(from, '', VNI_ALONE[1][index]!)).flat(),
 	...VNI_MARKED.flatMap(([base, marks, letters]) =>

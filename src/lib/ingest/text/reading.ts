@@ -1,4 +1,5 @@
 import { fromLegacyLetters, type LegacyLetters } from './legacy-letters';
+import { fromWindows1252, WINDOWS_1252 } from './windows-1252';
 
 /** How bytes become characters. */
 export type ByteEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252';
@@ -31,10 +32,7 @@ export const BYTE_READINGS: readonly Reading[] = [
 
 /** Characters of windows-1252 beyond ASCII, by the byte they came from. */
 const BYTE_OF_1252 = new Map(
-	Array.from(
-		new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, i) => 128 + i)),
-		(character, index) => [character, 128 + index]
-	)
+	WINDOWS_1252.flatMap((character, byte) => (byte < 0x80 ? [] : [[character, byte] as const]))
 );
 const RUN_OF_1252 = new RegExp(`[${[...BYTE_OF_1252.keys()].join('')}]+`, 'g');
 
@@ -72,18 +70,23 @@ function undoneRun(run: string): string | null {
  */
 export class TextReader {
 	readonly #letters: Letters;
-	readonly #decoder: TextDecoder | null;
+	readonly #decode: (piece: Uint8Array, last: boolean) => string;
 	/** The start of a letter whose rest may come with the next piece. */
 	#held = '';
 
 	constructor({ bytes, letters }: Reading) {
 		this.#letters = letters;
-		this.#decoder = bytes === null ? null : new TextDecoder(bytes, { fatal: true });
+		if (bytes === null || bytes === 'windows-1252') {
+			this.#decode = fromWindows1252;
+		} else {
+			const decoder = new TextDecoder(bytes, { fatal: true });
+			this.#decode = (piece, last) => decoder.decode(piece, { stream: !last });
+		}
 	}
 
 	/** `last` says that nothing follows: what was held back is given too. */
 	read(piece: Uint8Array, last: boolean): string {
-		const text = this.#held + (this.#decoder?.decode(piece, { stream: !last }) ?? '');
+		const text = this.#held + this.#decode(piece, last);
 		const end = last ? text.length : lastBreak(text);
 		this.#held = text.slice(end);
 		return readLetters(text.slice(0, end), this.#letters);

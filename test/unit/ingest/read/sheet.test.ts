@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { cellText, columnName, rowIndex, textSheet } from '$lib/ingest/read/sheet';
+import { cellText, columnName, rowIndex, textSheet, type Cell } from '$lib/ingest/read/sheet';
 
 describe('textSheet', () => {
 	const sheet = textSheet({ file: 'a.csv', sheet: '' }, [
@@ -34,8 +34,12 @@ test('columns are lettered as in a spreadsheet', () => {
 });
 
 test('a cell shows its text, and one beyond its row shows nothing', () => {
-	const percent = {
-		...{ kind: 'number', text: '43,59%', number: 0.4359, percent: true, decimals: 2 }
-	} as const;
+	const percent: Cell = {
+		kind: 'number',
+		text: '43,59%',
+		number: 0.4359,
+		percent: true,
+		decimals: 2
+	};
 	expect(['x', percent, undefined].map(cellText)).toEqual(['x', '43,59%', '']);
 });

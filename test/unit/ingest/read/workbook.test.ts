@@ -269,9 +269,7 @@ describe('hostile and broken files are refused', () => {
 		const xml = new TextEncoder().encode(
 			'<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><worksheet/>'
 		);
-		expect(
-			problemOf(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': xml }))
-		).toMatchObject({
+		expect(problemOf(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': xml }))).toMatchObject({
 			code: 'broken_xml',
 			details: { part: 'xl/worksheets/sheet1.xml', words: 'document type' }
 		});

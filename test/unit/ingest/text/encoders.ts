@@ -1,14 +1,12 @@
 import { legacyTable, type LegacyLetters } from '$lib/ingest/text/legacy-letters';
+import { fromWindows1252, WINDOWS_1252 } from '$lib/ingest/text/windows-1252';
 
-const bytesOf = (encoding: string) =>
-	new Map(
-		Array.from(
-			new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-			(character, byte) => [character, byte]
-		)
-	);
-const BYTES_1252 = bytesOf('windows-1252');
-const BYTES_1258 = bytesOf('windows-1258');
+const bytesOf = (characters: Iterable<string>) =>
+	new Map(Array.from(characters, (character, byte) => [character, byte]));
+const BYTES_1252 = bytesOf(WINDOWS_1252);
+const BYTES_1258 = bytesOf(
+	new TextDecoder('windows-1258').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte))
+);
 
 /** Text as a file in an old font holds it: letters the encoding lacks throw. */
 export function legacyBytes(text: string, letters: LegacyLetters): Uint8Array {
@@ -46,7 +44,7 @@ export function utf16Bytes(text: string, littleEndian: boolean, mark = false): U
 
 /** UTF-8 that a program took for windows-1252 and wrote as UTF-8 again. */
 export function twiceEncodedText(text: string): string {
-	return new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+	return fromWindows1252(new TextEncoder().encode(text));
 }
 
 function byteOf(character: string, bytes: ReadonlyMap<string, number>): number {
