@@ -83,10 +83,9 @@ export function fromLegacyLetters(text: string, letters: LegacyLetters): string 
 	}
 }
 
+/** All but plain letters, digits and punctuation is looked up. */
 function replaced(text: string, table: ReadonlyMap<string, string>): string {
-	let result = '';
-	for (const character of text) result += table.get(character) ?? character;
-	return result;
+	return text.replace(/[^\x20-\x7E]/g, (character) => table.get(character) ?? character);
 }
 
 /** A capital after the first letter, and no plain small letter: the word was typed in capitals. */
