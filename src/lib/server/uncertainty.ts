@@ -18,9 +18,7 @@ import { sureSubject } from '$lib/view/sure-subject';
 import { answers } from './answers';
 
 /** How sure a ranking of the published figures is, drawn at build time as the page draws it. Null where nothing is doubted. */
-export async function drawnEstimate(
-	settled: Settled
-): Promise<{
+export async function drawnEstimate(settled: Settled): Promise<{
 	estimate: Estimate;
 	ground: Ground;
 	rows: readonly RankedRow[];
