@@ -33,6 +33,6 @@ export const VENDORS = {
 	'@duckdb/duckdb-wasm': ['engine'],
 	'brotli-dec-wasm': ['engine'],
 	echarts: ['chart'],
-	// schemes in the address; workbooks and archives to import
-	fflate: ['state', 'ingest']
+	// schemes in the address; workbooks and archives to import; a workspace as one file
+	fflate: ['state', 'ingest', 'store']
 };
