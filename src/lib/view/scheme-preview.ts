@@ -47,7 +47,7 @@ export function previewRows(
 			: material.madeOf
 	) as Answers['madeOf'];
 	const ground = groundOf(scheme, {
-		ranking: rows as Answers['ranking'],
+		ranking: rows,
 		madeOf,
 		ties: material.ties
 	});

@@ -76,8 +76,8 @@ describe('while a slider moves, ranks are those the SQL gives when it is let go'
 		const [rows, material] = [await ranked(base), await materialOf(base)];
 		const moves = fc.sample(fc.tuple(...nodes.map(() => weight)), { seed: 7, numRuns: 12 });
 		for (const weights of moves) {
-			const moved = nodes.reduce<typeof base>(
-				(scheme, node, i) => withWeight(scheme, node, weights[i]!) as typeof base,
+			const moved = nodes.reduce<IndexScheme | RankSumScheme>(
+				(scheme, node, i) => withWeight(scheme, node, weights[i]!),
 				base
 			);
 			const preview = previewRows(rows, material, moved);
