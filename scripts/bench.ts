@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { chromium as playwright, type Browser } from 'playwright-core';
 import { engineMeasures } from './bench/bench-page';
 import { isWithin, measureTable, median, quantile, type Measure } from './bench/measure';
+import { sliderTimes } from './bench/slider';
 import { slowLink } from './bench/slow-link';
 import { filterTimes, visit, type Visit } from './bench/visit';
 import { chromium } from './chromium.mjs';
@@ -15,6 +16,8 @@ import { serve } from './serve.mjs';
 const SLOW_LINE = { megabits: 10, latencyMs: 40 };
 const VISITS = 5;
 const FILTER_CHANGES = 40;
+/** As many indicators as the largest schemes have, of every province. */
+const SLIDER = { indicators: 40, moves: 40 };
 
 export async function main(): Promise<void> {
 	const browser = await playwright.launch({
@@ -55,7 +58,10 @@ async function siteMeasures(browser: Browser): Promise<Measure[]> {
 		await page.goto(`${server.url}clusters/`);
 		const filter = await filterTimes(page, FILTER_CHANGES);
 		await page.close();
-		return siteFigures(direct, slow, filter);
+		const bench = await browser.newPage();
+		const slider = await sliderTimes(bench, server.url, SLIDER.indicators, SLIDER.moves);
+		await bench.close();
+		return [...siteFigures(direct, slow, filter), ...sliderFigures(slider)];
 	} finally {
 		await line.close();
 		await server.close();
@@ -95,6 +101,14 @@ function siteFigures(
 			value: median(filter) / time(direct, 'chartMs'),
 			unit: '×'
 		}
+	];
+}
+
+function sliderFigures(times: readonly number[]): Measure[] {
+	const name = `weight slider to ranks and intervals, 34 × ${SLIDER.indicators}`;
+	return [
+		{ name: `${name}, p50`, value: median(times), unit: 'ms' },
+		{ name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', budget: 100 }
 	];
 }
 

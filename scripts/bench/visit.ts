@@ -114,7 +114,10 @@ export async function filterTimes(page: Page, changes: number): Promise<number[]
 				let shown = Number.NaN;
 				const settled = new Promise<void>((done) => {
 					let timer = setTimeout(done, 5000);
-					const observer = new MutationObserver(() => {
+					const observer = new MutationObserver((drawings) => {
+						// the ranking answers the menu; how sure it is comes when it has been drawn often enough
+						const chart = document.querySelector('main [data-drawn]');
+						if (!drawings.some(({ target }) => target === chart)) return;
 						// a task queued from a frame runs after that frame was painted
 						requestAnimationFrame(() => setTimeout(() => (shown = performance.now())));
 						clearTimeout(timer);
