@@ -49,7 +49,8 @@ interface About<T> {
 
 /** The same for the same ranking and options only. */
 export function uncertaintyKey(subject: string, options: DrawOptions): string {
-	return `${subject} ${JSON.stringify(options)}`;
+	const { draws, seed, spread, weights, normalisation, missing } = options;
+	return JSON.stringify([subject, draws, seed, spread, weights, normalisation, missing]);
 }
 
 /**
