@@ -90,20 +90,6 @@ export interface AchievedRow {
 	source_name: string | null;
 }
 
-/** `cluster-options` */
-export interface ClusterOptionRow {
-	cluster_id: string;
-	cluster_vi: string;
-	cluster_en: string;
-	year: number;
-	member_count: number;
-	indicator: string | null;
-	name_vi: string | null;
-	name_en: string | null;
-	indicator_group: string | null;
-	covered: number;
-}
-
 /** `cluster-ranking-indicator`, `cluster-ranking-rank-sum`, `cluster-ranking-score` */
 export interface RankingRow {
 	cluster_id: string;
