@@ -122,6 +122,7 @@ function sentence(
 	}
 	if (leaders.length === 0) return m.clusters_sentence_none({ ...about, scheme: by });
 	const name = list(leaders.map(nameOf));
+	if (first.ranked_count === 1) return m.clusters_sentence_only({ ...about, name });
 	return leaders.length > 1
 		? m.clusters_sentence_first_tied({ ...about, name })
 		: m.clusters_sentence_first({ ...about, name });

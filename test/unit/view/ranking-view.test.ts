@@ -80,6 +80,12 @@ describe('the sentence of a ranking', () => {
 			'Tỉnh a và Tỉnh b đồng hạng nhất trong 3 tỉnh được xếp hạng của Cụm Tây Nam Bộ năm 2018, theo tổng thứ hạng trên 9 chỉ tiêu có số liệu; không chính thức.'
 		],
 		[
+			'does not call a single one the first of one',
+			[row('a', { rank: 1, score: 1, ranked_count: 1 }), row('d', { ranked_count: 1 })],
+			null,
+			'Chỉ Tỉnh a được xếp hạng trong Cụm Tây Nam Bộ năm 2018, theo tổng thứ hạng trên 9 chỉ tiêu có số liệu; không chính thức.'
+		],
+		[
 			'says that nobody can be ranked',
 			[row('d', { ranked_count: 0 })],
 			null,
