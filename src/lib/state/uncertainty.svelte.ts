@@ -197,12 +197,18 @@ export class RankingUncertainty {
 
 	/** What is asked once all draws are there. */
 	#study(): (() => void) | void {
-		const drawn = this.#drawn;
 		const unit_id = this.#unit;
-		if (!drawn?.whole || this.#known) return;
+		const whole = this.#whole();
+		if (!whole || (this.#known && this.#known.reasons?.unit_id === unit_id)) return;
 		const abort = new AbortController();
-		void this.#find(drawn, unit_id, abort.signal);
+		void this.#find(whole, unit_id, abort.signal);
 		return () => abort.abort();
+	}
+
+	#whole(): Drawn | null {
+		if (!this.#known) return this.#drawn?.whole ? this.#drawn : null;
+		const { estimate } = this.#known;
+		return this.#ground && { place: this.#place, ground: this.#ground, estimate, whole: true };
 	}
 
 	async #find(
@@ -212,7 +218,7 @@ export class RankingUncertainty {
 	): Promise<void> {
 		const worker = this.#worker;
 		try {
-			if (untrack(() => this.#leftOut)?.ground !== ground) {
+			if (untrack(() => !this.#known && this.#leftOut?.ground !== ground)) {
 				const leftOut = await worker.leaveOneOut(ground, signal);
 				this.#leftOut = { place, ground, unit_id: null, value: leftOut };
 			}
