@@ -93,7 +93,7 @@ export class Journal {
 				continue;
 			}
 			const removed = await this.#files.remove(state.name);
-			if (!removed.ok) return removed;
+			if (!removed.ok && removed.problem.code !== 'refused') return removed;
 		}
 		return kept(named);
 	}

@@ -221,8 +221,9 @@ export class Workspace {
 			for (const { name, bytes, written } of listed.value) {
 				if (isState(name) || named.value.has(name) || written > until) continue;
 				const gone = await this.#files.remove(name);
-				if (!gone.ok) return gone;
-				freed += bytes;
+				// A killed tab may hold its file a moment longer: the next sweep takes it.
+				if (gone.ok) freed += bytes;
+				else if (gone.problem.code !== 'refused') return gone;
 			}
 			return kept(freed);
 		});
@@ -325,11 +326,7 @@ export async function openWorkspace(name = WORKSPACE_NAME): Promise<StoreResult<
 	const files = await openFiles(name);
 	if (!files.ok) return files;
 	const workspace = new Workspace(files.value, name);
-	const swept = await workspace.sweep();
-	// A later version's workspace can be said so on screen; it cannot be swept, nor written to.
-	if (!swept.ok && swept.problem.code !== 'newer_schema') {
-		workspace.close();
-		return swept;
-	}
+	// What cannot be swept can still be read; `listing` says what is wrong.
+	await workspace.sweep();
 	return kept(workspace);
 }

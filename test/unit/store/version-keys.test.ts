@@ -4,9 +4,9 @@ import { tableChanges } from '../../../src/lib/store/version-keys';
 
 function version(...files: [table: string, letter: string, rows: number, role?: 'source'][]) {
 	return {
-		files: files.map(([table, letter, rows, role = 'rows']): VersionFile => {
+		files: files.map(([table, letter, rows, role]): VersionFile => {
 			const sha256 = letter.repeat(64);
-			return { role, name: table, table, sha256, bytes: 1, rows };
+			return { role: role ?? 'rows', name: table, table, sha256, bytes: 1, rows };
 		})
 	} as unknown as DatasetVersion;
 }
