@@ -163,7 +163,7 @@ test('a scheme goes out as a file and comes back in; what is wrong with a file i
 	await site.open('/clusters?by=index_minmax');
 	await openEditor(page);
 	await page.getByText('Nhập từ tệp hoặc dán').click();
-	await page.getByLabel('Tệp JSON').setInputFiles({
+	await page.getByLabel('Chọn tệp JSON…').setInputFiles({
 		name: 'thang.json',
 		mimeType: 'application/json',
 		buffer: Buffer.from(text)
