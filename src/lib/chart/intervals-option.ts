@@ -4,6 +4,8 @@ import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from 
 
 const ROW_PX = 30;
 const AXIS_PX = 52;
+/** The least two numbers under the axis need. */
+const TICK_PX = 26;
 /** Labels wrap beyond this share of the width. */
 const LABEL_SHARE = 0.42;
 /** Half a place before the first and after the last, so that their dots are whole. */
@@ -25,8 +27,11 @@ export function intervalsOption(view: IntervalsView, width: number): ChartOption
 		Math.max(0, ...view.rows.map(({ label }) => labelWidth(label))),
 		Math.floor(width * LABEL_SHARE)
 	);
-	const texts = Math.max(24, ...view.rows.map(({ text }) => labelWidth(text)));
-	const ticks = placeTicks(view.last);
+	const texts = Math.max(
+		24,
+		...view.rows.map(({ low, text }) => (low === null ? 0 : labelWidth(text)))
+	);
+	const ticks = placeTicks(view.last, (width - labels - texts) / view.last);
 	return {
 		textStyle: { fontFamily: FONT },
 		grid: {
@@ -50,32 +55,41 @@ export function intervalsOption(view: IntervalsView, width: number): ChartOption
 			axisTick: { show: true, customValues: ticks, lineStyle: { color: LINE } },
 			axisLabel: { ...SMALL, customValues: ticks }
 		},
-		yAxis: {
-			type: 'category',
-			inverse: true,
-			data: view.rows.map(({ label }) => label),
-			axisLine: { show: false },
-			axisTick: { show: false },
-			splitArea: {
-				show: true,
-				interval: 0,
-				areaStyle: { color: view.rows.map(({ band }) => (band ? BAND : 'transparent')) }
+		yAxis: [
+			{
+				type: 'category',
+				inverse: true,
+				data: view.rows.map(({ label }) => label),
+				axisLine: { show: false },
+				axisTick: { show: false },
+				axisLabel: { ...TEXT, width: labels, overflow: 'break', interval: 0, align: 'right' }
 			},
-			axisLabel: { ...TEXT, width: labels, overflow: 'break', interval: 0, align: 'right' }
-		},
-		series: [startOf(view), barOf(view), tickOf(view), dotOf(view), textOf(view)]
+			// shades on an axis of their own: bars of one axis stand beside each other
+			{ type: 'category', inverse: true, data: view.rows.map(({ key }) => key), show: false }
+		],
+		series: [bandOf(view), startOf(view), barOf(view), tickOf(view), dotOf(view), textOf(view)]
 	};
 }
 
-/** Places worth writing under the axis: all of few, every fifth of many; always the first. */
-function placeTicks(last: number): number[] {
-	const step = last <= 12 ? 1 : 5;
+/** Places worth writing under the axis: all where there is room for them, else every second, fifth or tenth; always the first. */
+function placeTicks(last: number, placePx: number): number[] {
+	const step = [1, 2, 5].find((each) => each * placePx >= TICK_PX) ?? 10;
 	const places = Array.from({ length: last }, (_, i) => i + 1);
 	return places.filter((place) => place === 1 || place % step === 0);
 }
 
 function colorOf({ tone }: Interval): string {
 	return `var(--${tone})`;
+}
+
+/** Behind the rows of every other group. */
+function bandOf({ rows, last }: IntervalsView) {
+	return {
+		...{ type: 'bar' as const, yAxisIndex: 1, silent: true, barWidth: '100%', z: 0 },
+		itemStyle: { color: BAND },
+		data: rows.map(({ band }) => (band ? last + MARGIN : 0)),
+		animation: false
+	};
 }
 
 /** What the bar stands on: from the axis to the low end, not drawn. */
@@ -120,12 +134,12 @@ function dotOf({ rows }: IntervalsView) {
 	};
 }
 
-/** The interval in figures, right of the plot, whatever the bar's length. */
+/** The interval in figures, right of the plot whatever the bar's length; in the plot why there is none. */
 function textOf({ rows, last }: IntervalsView) {
 	return {
 		...{ type: 'scatter' as const, silent: true, symbolSize: 0.01 },
 		data: rows.map((row, i) => ({
-			value: [last + MARGIN, i] as [number, number],
+			value: [row.low === null ? 1 - MARGIN : last + MARGIN, i] as [number, number],
 			label: {
 				formatter: () => row.text,
 				color: row.low === null ? MUTED : INK,

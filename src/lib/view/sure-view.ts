@@ -23,7 +23,7 @@ export interface SureLine {
 	places: readonly { share: number; text: string }[];
 	/** Which group it is in, from 1; null: not ranked. */
 	group: number | null;
-	/** That it was ranked in some of the draws only. */
+	/** That it is not ranked, or was in some of the draws only. */
 	note: string | null;
 	chosen: boolean;
 }
@@ -203,7 +203,6 @@ function lineOf(
 	groupOf: ReadonlyMap<string, number>,
 	chosen: string | null
 ): SureLine {
-	const partly = row.rank !== null && unit.ranked_share < 1;
 	return {
 		key: row.unit_id,
 		slug: row.slug,
@@ -216,7 +215,12 @@ function lineOf(
 			return { share, text: shareText(share) };
 		}),
 		group: groupOf.get(row.unit_id) ?? null,
-		note: partly ? m.sure_ranked_share({ share: shareText(unit.ranked_share) }) : null,
+		note:
+			row.rank === null
+				? m.not_ranked()
+				: unit.ranked_share < 1
+					? m.sure_ranked_share({ share: shareText(unit.ranked_share) })
+					: null,
 		chosen: row.slug === chosen
 	};
 }

@@ -52,6 +52,7 @@ test('rows keep the order of the ranking; a unit without a place is a gap with a
 			['Tỉnh e', null, 'không xếp hạng', 'ink']
 		]
 	);
+	expect(view.lines.at(-1)?.note).toBe('không xếp hạng');
 	expect(view.lines.at(-1)).toMatchObject({
 		rank: null,
 		median: null,
