@@ -266,3 +266,25 @@ test('addresses of before still mean what they meant, and entered totals say whe
 	await site.open('/clusters?by=rank_sum');
 	await expect(heading(page)).toContainText('Tổng thứ hạng');
 });
+
+test('while illustrative figures load, no published rank stands under their watermark', async ({
+	page,
+	site
+}) => {
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	await page.route('**/data/illustrative/**', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await site.open('/clusters');
+	await expect(page.locator('[data-engine="ready"]')).toBeAttached();
+	await expect(heading(page)).toBeVisible();
+	await page.getByLabel('Dữ liệu minh họa').check();
+	await expect(page).toHaveURL(/data=minh-hoa/);
+	await expect(heading(page)).toHaveCount(0);
+	await expect(page.locator('main [data-watermark]')).toHaveCount(0);
+	release();
+	await expect(heading(page)).toBeVisible();
+	await expect(page.locator('main [data-watermark]').first()).toBeVisible();
+});

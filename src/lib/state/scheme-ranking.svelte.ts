@@ -51,10 +51,10 @@ export class SchemeRanking {
 		withScheme(this.#choice(), this.draft.valid)
 	);
 
-	/** The rows to show and what they are of; null before any. */
+	/** The rows to show and what they are of; null before any, and while nothing can be chosen from (another dataset is loading). */
 	readonly shown: ShownRows<RankedRow, ClusterChoice> | null = $derived.by(() => {
 		const { rows, subject } = this.#answered.current ?? {};
-		if (!rows || !subject) return null;
+		if (!rows || !subject || !this.#choice()) return null;
 		return this.#preview(rows, subject) ?? { rows, subject };
 	});
 
