@@ -44,21 +44,20 @@ if (wants('browser', 'e2e')) env.CHROMIUM_PATH = await chromium().catch(stop);
 mkdirSync(REPORTS, { recursive: true });
 
 await step('sync', true);
-// Compressing the engine takes about a minute the first time; lint and types fill the other core meanwhile.
+if (wants('format', 'lint', 'types', 'unit')) await step('messages', true);
+// Compressing the engine takes about a minute the first time, and so does linting: each on a core of its own, unit tests beside them.
 await Promise.all([
-	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true),
+	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true).then(() =>
+		inOrder(wants('unit') ? ['unit'] : [], false)
+	),
 	inOrder(
-		wants('format', 'lint', 'types')
-			? ['messages', ...['format', 'lint', 'types'].filter((name) => wants(name))]
-			: [],
+		['format', 'lint', 'types'].filter((name) => wants(name)),
 		true
 	)
 ]);
 const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
 await inOrder(
-	['unit', 'browser', 'build', 'e2e'].filter((name) =>
-		name === 'build' ? needsPages : wants(name)
-	),
+	['browser', 'build', 'e2e'].filter((name) => (name === 'build' ? needsPages : wants(name))),
 	false
 );
 summarise();
