@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
+import { prizeRules } from '../../src/lib/core/prize-presets';
+import { prizesText } from '../../src/lib/core/prize-rules';
+import { QUOTAS } from '../../src/lib/core/quota-preset';
+import { quotasText } from '../../src/lib/core/quotas';
 import { SCHEME_QUESTION } from '../../src/lib/core/scheme';
 import { PRESETS } from '../../src/lib/core/scheme-presets';
 import { schemeText } from '../../src/lib/core/scheme-text';
@@ -85,7 +89,14 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 			SCHEME_QUESTION[scheme.kind].replace(/-1000$/, ''),
 			schemeText(scheme)
 		]);
-		for (const { dataset, ...asked } of ASKED) {
+		for (const { dataset, ...place } of ASKED) {
+			const asked = {
+				...place,
+				ranking: `${place.unit_id}|1|1`,
+				rules: prizesText(prizeRules('province')),
+				quotas: quotasText(QUOTAS),
+				bases: ''
+			};
 			const times = await page.evaluate(
 				async ({ dataset, asked, runs, schemes }) => {
 					const bench = await window.bench;
