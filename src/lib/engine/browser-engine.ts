@@ -1,15 +1,16 @@
 import { DuckDBDataProtocol, getPlatformFeatures } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { LENT_FOLDER, lockStatements } from '$lib/sql/lock';
 import type { Statement } from '$lib/sql/statement';
 import type { Connection } from './connection';
 import { openConnection } from './connection';
 import {
 	EngineFailure,
 	QueryError,
-	type DatasetId,
 	type Engine,
 	type EngineProgress,
-	type Loader
+	type Loader,
+	type Schema
 } from './engine';
 import { SupervisedDatabase } from './supervised-database';
 import { fetchWasm } from './wasm-source';
@@ -36,7 +37,7 @@ export interface BrowserEngineOptions {
 let wasmByUrl: { url: string; blob: Promise<Blob> } | null = null;
 
 /**
- * Starts the engine with an empty database and no way to load extensions. The wasm is downloaded once per page: starting
+ * Starts the engine with an empty database, locked (see `lockStatements`). The wasm is downloaded once per page: starting
  * again after a failure does not fetch it again. Rejects with `EngineFailure`, after which it may be called again.
  */
 export async function openBrowserEngine(options: BrowserEngineOptions): Promise<BrowserEngine> {
@@ -79,8 +80,7 @@ async function start(db: SupervisedDatabase, blob: Blob): Promise<void> {
 		await db.instantiate(url);
 		await db.open({ query: { queryPollingInterval: SLICE_MS } });
 		const id = await db.connectInternal();
-		await db.runQuery(id, 'SET autoinstall_known_extensions = false');
-		await db.runQuery(id, 'SET autoload_known_extensions = false');
+		for (const { sql } of lockStatements()) await db.runQuery(id, sql);
 		await db.disconnect(id);
 	} catch (cause) {
 		db.lose('did not start');
@@ -92,27 +92,27 @@ async function start(db: SupervisedDatabase, blob: Blob): Promise<void> {
 }
 
 function browserEngine(db: SupervisedDatabase): BrowserEngine {
-	const connections = new Map<DatasetId, Promise<Connection>>();
+	const connections = new Map<Schema, Promise<Connection>>();
 	let lent = 0;
 
-	function connection(dataset: DatasetId): Promise<Connection> {
-		const known = connections.get(dataset);
+	function connection(schema: Schema): Promise<Connection> {
+		const known = connections.get(schema);
 		if (known) return known;
-		const opened = openConnection(db, dataset);
-		connections.set(dataset, opened);
+		const opened = openConnection(db, schema);
+		connections.set(schema, opened);
 		return opened;
 	}
 
 	return {
-		async run(asked: Statement, dataset, signal) {
+		async run(asked: Statement, schema, signal) {
 			signal?.throwIfAborted();
-			return (await connection(dataset)).run(asked, signal);
+			return (await connection(schema)).run(asked, signal);
 		},
-		async execute(asked, dataset) {
-			return (await connection(dataset)).execute(asked);
+		async execute(asked, schema) {
+			return (await connection(schema)).execute(asked);
 		},
 		async withFile(content, use) {
-			const name = `lent_${lent++}`;
+			const name = `${LENT_FOLDER}${lent++}`;
 			if (content instanceof File) {
 				await db.registerFileHandle(name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 			} else {
@@ -124,17 +124,23 @@ function browserEngine(db: SupervisedDatabase): BrowserEngine {
 				await db.dropFile(name);
 			}
 		},
-		async insertArrow(ipc, table, dataset, create) {
-			const owner = await connection(dataset);
+		async insertArrow(ipc, table, schema, create) {
+			const owner = await connection(schema);
 			return owner.exclusive(async (bindings, id) => {
 				try {
-					const options = { name: table, schema: dataset, create };
+					const options = { name: table, schema, create };
 					await bindings.unhurried(bindings.insertArrowFromIPCStream(id, ipc, options));
 				} catch (cause) {
 					if (cause instanceof EngineFailure) throw cause;
 					throw new QueryError({ name: `insert ${table}`, sql: '', params: [] }, cause);
 				}
 			});
+		},
+		async dropSchema(schema) {
+			const owner = await connections.get(schema);
+			// Whoever asks from now on opens it anew.
+			connections.delete(schema);
+			await owner?.drop(schema);
 		},
 		terminate: (reason) => db.lose(reason)
 	};

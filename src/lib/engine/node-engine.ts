@@ -8,11 +8,13 @@ import {
 	type DuckDBConnection
 } from '@duckdb/duckdb-wasm/blocking';
 import { TABLES, type Manifest } from '../core/schema';
+import { literal } from '../sql/execution';
 import { identifier } from '../sql/identifier';
 import { emptyTable, loadCsv, loadStage } from '../sql/load';
+import { LENT_FOLDER, lockStatements } from '../sql/lock';
 import { modelStatements } from '../sql/model';
 import { statement, type Statement } from '../sql/statement';
-import { QueryError, type DatasetId, type Engine } from './engine';
+import { QueryError, type DatasetId, type Engine, type Schema } from './engine';
 
 /** The same DuckDB-WASM as in the page, in Node: for prerendering, checks and tests. Blocking inside, one thread. */
 export interface NodeEngine extends Engine {
@@ -22,7 +24,7 @@ export interface NodeEngine extends Engine {
 	loadFolder(dataset: DatasetId, folder: string): Promise<void>;
 }
 
-/** Opens an empty database with extension loading off. Takes about two seconds. */
+/** Opens an empty database, locked (see `lockStatements`). Takes about two seconds. */
 export async function openNodeEngine(): Promise<NodeEngine> {
 	const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 	const bundle = (kind: string) => ({
@@ -36,24 +38,25 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 	);
 	await db.instantiate(() => undefined);
 	db.open({});
-	const connections = new Map<DatasetId, DuckDBConnection>();
+	const first = db.connect();
+	for (const { sql } of lockStatements()) first.query(sql);
+	first.close();
+	const connections = new Map<Schema, DuckDBConnection>();
 	let registered = 0;
 
-	function connection(dataset: DatasetId): DuckDBConnection {
-		let found = connections.get(dataset);
+	function connection(schema: Schema): DuckDBConnection {
+		let found = connections.get(schema);
 		if (!found) {
 			found = db.connect();
-			found.query('SET autoinstall_known_extensions = false');
-			found.query('SET autoload_known_extensions = false');
-			found.query(`CREATE SCHEMA IF NOT EXISTS ${identifier(dataset)}`);
-			found.query(`SET search_path = '${dataset}'`);
-			connections.set(dataset, found);
+			found.query(`CREATE SCHEMA IF NOT EXISTS ${identifier(schema)}`);
+			found.query(`SET search_path = ${literal(schema)}`);
+			connections.set(schema, found);
 		}
 		return found;
 	}
 
-	function runNow(asked: Statement, dataset: DatasetId): Uint8Array {
-		return connection(dataset).useUnsafe((bindings, id) => {
+	function runNow(asked: Statement, schema: Schema): Uint8Array {
+		return connection(schema).useUnsafe((bindings, id) => {
 			let prepared: number | undefined;
 			try {
 				prepared = bindings.createPrepared(id, asked.sql);
@@ -67,7 +70,7 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 	}
 
 	function loadText(dataset: DatasetId, table: string, text: string): void {
-		const file = `csv-${registered++}.csv`;
+		const file = `${LENT_FOLDER}${registered++}.csv`;
 		db.registerFileText(file, text);
 		runNow(loadCsv(table, file), dataset);
 		db.dropFile(file);
@@ -78,7 +81,7 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 	}
 
 	return {
-		run: (asked, dataset) => new Promise((resolve) => resolve(runNow(asked, dataset))),
+		run: (asked, schema) => new Promise((resolve) => resolve(runNow(asked, schema))),
 		loadTexts(dataset, csvByTable) {
 			for (const { name } of TABLES) {
 				const text = csvByTable[name];

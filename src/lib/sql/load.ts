@@ -73,6 +73,6 @@ function castOf({ name, type }: Field): string {
 
 /** Only for names this program made: file names it generated and column names of its own schema. */
 function literal(text: string): string {
-	if (!/^[\w.-]+$/.test(text)) throw new Error(`invalid literal: ${text}`);
+	if (!/^[\w./-]+$/.test(text)) throw new Error(`invalid literal: ${text}`);
 	return `'${text}'`;
 }
