@@ -8,7 +8,10 @@ import type { SheetCheck } from '../meaning/row-checks';
 import type { RowRole } from '../meaning/structure';
 import type { FoundDialect } from '../read/dialect';
 import type { ReadChoice } from '../read/read-file';
+import type { ReadIssue } from '../read/read-issue';
 import type { ReadProblem } from '../read/read-problem';
+import type { CellIssue } from '../open-file';
+import type { ChangeKind } from '../text/clean';
 import type { Candidate } from '../text/candidate';
 import type { Damage } from '../text/damage';
 import type { Reading } from '../text/reading';
@@ -29,12 +32,18 @@ export type FileLook = { id: string; name: string; bytes: number } & (
 	  }
 	/** Text whose letters must be chosen before anything is read, or that is damaged beyond repair (then no choice helps). */
 	| { kind: 'unclear'; letters: LettersLook }
-	/** A file that already has the columns of one of our tables: taken as it is, no mapping. Its rows are counted when it is staged. */
+	/**
+	 * A file, or a workbook's sheet, that already has the columns of one of our tables: taken as it is, no mapping. `rowCount` is null where
+	 * only the engine can say; else `rejected` of them are not of the contract and stay out, `issues` (the first 1 000) say why.
+	 */
 	| {
 			kind: 'contract';
 			format: 'csv' | 'parquet' | 'arrow';
 			table: string;
 			rowCount: number | null;
+			rejected: number;
+			issues: readonly CellIssue[];
+			issueCount: number;
 	  }
 	/** What `Workspace.pack` wrote: not rows but a whole workspace, to be brought in. */
 	| { kind: 'workspace' }
@@ -101,7 +110,9 @@ export interface CellMend {
 /** All that is shown of a sheet. Counts are of the whole sheet, `rows` and `issues` are pieces of it. */
 export interface SheetLook {
 	id: string;
+	/** Id of its file. */
 	file: string;
+	/** Its name; '' in a file that has no named sheets. */
 	sheet: string;
 	hidden: boolean;
 	rowCount: number;
@@ -118,6 +129,12 @@ export interface SheetLook {
 	checks: readonly SheetCheck[];
 	decisions: SheetDecisions;
 	mends: readonly CellMend[];
+	/** Cells whose text was cleaned while it was read, and what was done to them. */
+	cleanedCells: number;
+	cleaned: readonly { kind: ChangeKind; count: number }[];
+	/** What was odd about its rows while it was read (a quote that is never closed may hide rows): the first 1 000, and how many there are. */
+	oddities: readonly ReadIssue[];
+	oddityCount: number;
 	/** The account of its rows; null while header or table is unknown. `issues` of it are the first 2 000; `issueCount` counts all. */
 	ledger: Ledger | null;
 	issueCount: number;
@@ -137,6 +154,15 @@ export interface StagedTable {
 	rowCount: number | null;
 }
 
+/** Two sheets of one import say different things of the same: the row of the first stays, the other is counted as rejected. */
+export interface StagedClash {
+	table: string;
+	/** The fields of the key, joined by ` / `. */
+	key: string;
+	kept: { file: string; sheet: string; row: number };
+	left: { file: string; sheet: string; row: number };
+}
+
 /** Everything one import brings: rows by table, what they were read from, and the account of them. */
 export interface StagedImport {
 	tables: readonly StagedTable[];
@@ -144,6 +170,7 @@ export interface StagedImport {
 	sources: readonly { name: string; content: Blob; rows: number }[];
 	recipe: readonly { file: string; sheet: string; recipe: Recipe }[];
 	ledger: Omit<Ledger, 'apart' | 'rejectedRows' | 'issues'>;
+	clashes: readonly StagedClash[];
 }
 
 /** The bench on which files are looked at, corrected and made ready. Everything is answered by a worker; errors of files are values. */

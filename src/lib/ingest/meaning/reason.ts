@@ -10,6 +10,7 @@ export type Severity = 'blocks' | 'asks' | 'notes';
  * | `malformed_number` | digits and separators that no habit writes | – |
  * | `excel_error`, `excel_overflow`, `scientific` | `#REF!`, `####`, `1,2E+10`: the figure is not in the file | – |
  * | `impossible_date`, `month_first` | 31/02/2019; 3/25/2019 | the date with day and month exchanged |
+ * | `not_whole` | a count with decimals, or one too large to be one | – |
  * | `required_missing` | a field the table needs has no value | – |
  * | `duplicate_key` | an earlier row says something else of the same thing | – |
  * | `number_unclear` | `2.094` and nothing in the column to choose by | both readings, Vietnamese first |
@@ -47,6 +48,7 @@ export const SEVERITY = {
 	scientific: 'blocks',
 	impossible_date: 'blocks',
 	month_first: 'blocks',
+	not_whole: 'blocks',
 	required_missing: 'blocks',
 	duplicate_key: 'blocks',
 	number_unclear: 'asks',

@@ -7,8 +7,9 @@
  * | `unsupported_format` | `found`: what the bytes look like (`xls`, `pdf`, `binary`, `xlsb`, `ods` …) |
  * | `encrypted` | – (a password is on it) |
  * | `broken_zip`, `broken_xml`, `broken_json` | `part`, `words`: what is wrong, for the curious |
- * | `too_large` | `what` (`parts`, `part`, `archive`, `cells`, `sheets`, `nesting`), `size`, `limit` |
+ * | `too_large` | `what` (`file` in bytes, `parts`, `part`, `archive`, `cells`, `sheets`, `nesting`), `size`, `limit` |
  * | `zip_bomb` | `part`, `ratio`, `limit`: it would unpack to far more than a table does |
+ * | `broken_columnar` | `format` (`parquet`, `arrow`), `words`: the reader's own |
  * | `not_a_table` | `found`: the JSON is no list of rows, or the workbook has no sheets |
  */
 export type ReadProblemCode =
@@ -20,6 +21,7 @@ export type ReadProblemCode =
 	| 'broken_json'
 	| 'too_large'
 	| 'zip_bomb'
+	| 'broken_columnar'
 	| 'not_a_table';
 
 export interface ReadProblem {
