@@ -29,10 +29,10 @@ export const VENDORS = {
 	'apache-arrow': ['table', 'ingest', 'engine'],
 	papaparse: ['ingest'],
 	// the engine that runs in Node has no page to read its files for it
-	'parquet-wasm': ['ingest', 'engine'],
+	'parquet-wasm': ['ingest', 'engine', 'export'],
 	'@duckdb/duckdb-wasm': ['engine'],
 	'brotli-dec-wasm': ['engine'],
 	echarts: ['chart'],
-	// schemes in the address; workbooks and archives to import; a workspace as one file
-	fflate: ['state', 'ingest', 'store']
+	// schemes in the address; workbooks and archives to import; a workspace as one file; workbooks to hand on
+	fflate: ['state', 'ingest', 'store', 'export']
 };
