@@ -38,16 +38,13 @@ export interface XlsxSheet {
 	lists?: readonly XlsxList[];
 }
 
-/** What a workbook cannot hold; nothing was written. `row` and `column` from 0. */
+/** What a workbook cannot hold: too many rows or columns, or a text too long for a cell. Nothing was written. */
 export class XlsxMisfit extends Error {
 	override readonly name = 'XlsxMisfit';
-	constructor(
-		readonly what: 'rows' | 'columns' | 'text',
-		readonly sheet: string,
-		readonly row: number,
-		readonly column: number
-	) {
+	readonly what: 'rows' | 'columns' | 'text';
+	constructor(what: XlsxMisfit['what'], sheet: string, row: number, column: number) {
 		super(`too many ${what} for a workbook: ${sheet} ${row + 1}:${column + 1}`);
+		this.what = what;
 	}
 }
 
