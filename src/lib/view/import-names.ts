@@ -16,6 +16,8 @@ export interface NameRow {
 	kind: string | null;
 	/** Of an indicator. */
 	unit_vi: string | null;
+	unit_en: string | null;
+	direction: string | null;
 	/** Of an award. */
 	recipients: string | null;
 }

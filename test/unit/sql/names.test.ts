@@ -12,19 +12,24 @@ test('names: units of either set of borders, indicators with their measure, awar
 	});
 	const ask = await dataset({
 		units: [unit('63-91', '63', 'Kiên Giang'), unit('34-91', '34', 'An Giang')],
-		indicators: [{ indicator: 'x', name_vi: 'Chỉ tiêu x', name_en: 'Indicator x', unit_vi: 'xã' }],
+		indicators: [
+			{
+				...{ indicator: 'x', name_vi: 'Chỉ tiêu x', name_en: 'Indicator x' },
+				...{ unit_vi: 'xã', unit_en: 'communes', direction: 'up' }
+			}
+		],
 		award_types: [award('a_second', 20), award('b_first', 10)]
 	});
 	const rows = await ask('names');
 	expect(
-		rows.map(({ what, id, name_vi, name_en, admin_set, code, unit_vi, recipients }) => [
-			...[what, id, name_vi, name_en, admin_set, code, unit_vi, recipients]
+		rows.map(({ what, id, name_vi, name_en, admin_set, code, unit_vi, direction, recipients }) => [
+			...[what, id, name_vi, name_en, admin_set, code, unit_vi, direction, recipients]
 		])
 	).toEqual([
-		['unit', '34-91', 'An Giang', 'An Giang (en)', '34', '91', null, null],
-		['unit', '63-91', 'Kiên Giang', 'Kiên Giang (en)', '63', '91', null, null],
-		['indicator', 'x', 'Chỉ tiêu x', 'Indicator x', null, null, 'xã', null],
-		['award', 'b_first', 'b_first', 'b_first (en)', null, null, null, 'C,I'],
-		['award', 'a_second', 'a_second', 'a_second (en)', null, null, null, 'C,I']
+		['unit', '34-91', 'An Giang', 'An Giang (en)', '34', '91', null, null, null],
+		['unit', '63-91', 'Kiên Giang', 'Kiên Giang (en)', '63', '91', null, null, null],
+		['indicator', 'x', 'Chỉ tiêu x', 'Indicator x', null, null, 'xã', 'up', null],
+		['award', 'b_first', 'b_first', 'b_first (en)', null, null, null, null, 'C,I'],
+		['award', 'a_second', 'a_second', 'a_second (en)', null, null, null, null, 'C,I']
 	]);
 });
