@@ -25,6 +25,16 @@ export function typedCsv(text: string, file: string): Result<TypedCsv> {
 	const { table, header, rows } = tokenised(text.replace(/^\ufeff/, ''));
 	if (header.length === 0) return { ok: false, problem: problem('empty_file', file) };
 	if (!table) return { ok: false, problem: headerDifference(header, file) };
+	return { ok: true, value: typedRows(table, header, rows, file) };
+}
+
+/** The rows of a table under its header (the names of its columns, in any order), cell by cell against the contract. */
+export function typedRows(
+	table: TableSchema,
+	header: readonly string[],
+	rows: readonly TextRow[],
+	file: string
+): TypedCsv {
 	const columnByName = new Map(header.map((name, index) => [name, index]));
 	const places = table.fields.map(({ name }) => columnByName.get(name)!);
 	const keyPlaces = table.key.map((name) => columnByName.get(name)!);
@@ -60,32 +70,46 @@ export function typedCsv(text: string, file: string): Result<TypedCsv> {
 		issues,
 		issueCount
 	};
-	return { ok: true, value: { schema: table, columns, report } };
+	return { schema: table, columns, report };
 }
 
-interface Tokens {
+/** The table whose header a text begins with, whichever separator makes it one; null when it is no table's. */
+export function headerTable(text: string): TableSchema | null {
+	return tokenisedHeader(text.replace(/^\ufeff/, '')).table;
+}
+
+/** A row of a file as text. `broken` says that its quotes do not pair: it may have swallowed the rows after it. */
+export interface TextRow {
+	cells: readonly string[];
+	line: number;
+	broken: boolean;
+}
+
+interface Header {
 	table: TableSchema | null;
 	header: string[];
-	/** `broken` marks a row whose quotes do not pair: it may have swallowed the rows after it. */
-	rows: { cells: string[]; line: number; broken: boolean }[];
+	delimiter: string;
 }
 
-function tokenised(text: string): Tokens {
-	let nearest: Tokens | null = null;
+function tokenised(text: string): Header & { rows: TextRow[] } {
+	const found = tokenisedHeader(text);
+	return { ...found, rows: found.table ? rowsOf(text, found.delimiter) : [] };
+}
+
+function tokenisedHeader(text: string): Header {
+	let nearest: Header = { table: null, header: [], delimiter: DELIMITERS[0] };
 	for (const delimiter of DELIMITERS) {
 		const [first = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
 		const header = first.map(clean);
 		const recognition = recognise(header);
-		if (isExact(recognition))
-			return { table: recognition.table, header, rows: rowsOf(text, delimiter) };
-		if (!nearest || header.length > nearest.header.length)
-			nearest = { table: null, header, rows: [] };
+		if (isExact(recognition)) return { table: recognition.table, header, delimiter };
+		if (header.length > nearest.header.length) nearest = { table: null, header, delimiter };
 	}
-	const header = nearest?.header ?? [];
-	return { table: null, header: header.every((name) => name === '') ? [] : header, rows: [] };
+	const isEmpty = nearest.header.every((name) => name === '');
+	return isEmpty ? { ...nearest, header: [] } : nearest;
 }
 
-function rowsOf(text: string, delimiter: string): Tokens['rows'] {
+function rowsOf(text: string, delimiter: string): TextRow[] {
 	const { data, errors } = Papa.parse<string[]>(text, { delimiter });
 	const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row));
 	return data

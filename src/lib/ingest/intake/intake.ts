@@ -23,7 +23,7 @@ import type { Reading } from '../text/reading';
 export type FileLook = { id: string; name: string; bytes: number } & (
 	| {
 			kind: 'sheets';
-			format: 'text' | 'json' | 'xlsx';
+			format: 'text' | 'json' | 'xlsx' | 'parquet' | 'arrow';
 			letters: LettersLook;
 			/** Of a text file, its delimiter and how sure that is; null for others. */
 			dialect: FoundDialect | null;
@@ -126,6 +126,7 @@ export interface SheetLook {
 	table: TargetTable | null;
 	year: number | null;
 	adminSet: '63' | '34' | null;
+	/** Their `row` is the number a spreadsheet shows. */
 	checks: readonly SheetCheck[];
 	decisions: SheetDecisions;
 	mends: readonly CellMend[];

@@ -35,7 +35,29 @@ export function headerRows(sheet: Sheet): HeaderRows | null {
 	while (first > 0 && isUpperLevel(rows[first - 1]!, rows[first]!)) first--;
 	let last = main;
 	while (rows[last + 1] && isLowerLevel(levelsAbove(rows, first, last), rows[last + 1]!)) last++;
-	last = Math.max(last, lastMergedRow(sheet, first));
+	return headerBetween(sheet, rows, first, Math.max(last, lastMergedRow(sheet, first)));
+}
+
+/** The headings in the rows a person pointed to, by their numbers; null when none of those rows holds anything. */
+export function headerRowsAt(
+	sheet: Sheet,
+	given: { first: number; last: number }
+): HeaderRows | null {
+	const numbers = [...sheet.rowNumbers];
+	const first = numbers.findIndex((number) => number >= given.first);
+	const last = numbers.findLastIndex((number) => number <= given.last);
+	if (first < 0 || last < first) return null;
+	// what the labels are made of, and the row that may number the columns
+	const rows = sheet.rows.slice(0, last + 2).map((row) => row.map((cell) => cellText(cell).trim()));
+	return headerBetween(sheet, rows, first, last);
+}
+
+function headerBetween(
+	sheet: Sheet,
+	rows: readonly (readonly string[])[],
+	first: number,
+	last: number
+): HeaderRows {
 	const below = rows[last + 1];
 	const labels = joinedLabels(sheet, rows, first, last);
 	const named = labels.filter((label) => label !== '');

@@ -37,6 +37,8 @@ export type FileContent =
 /** One file: as it was picked, or as it lies in an archive (`so-lieu.zip/2019.csv`). */
 export interface FileRead {
 	name: string;
+	/** Its size, unpacked. */
+	bytes: number;
 	content: Read<FileContent>;
 }
 
@@ -63,33 +65,35 @@ function readOne(
 	choice: ReadChoice,
 	mayNest: boolean
 ): FileRead[] {
-	if (fileKind(bytes, name) !== 'zip') return [contentOf(name, () => content(name, bytes, choice))];
+	const size = bytes.length;
+	if (fileKind(bytes, name) !== 'zip')
+		return [contentOf(name, size, () => content(name, bytes, choice))];
 	const directory = reading(name, () => zipDirectory(bytes));
-	if (!directory.ok) return [{ name, content: directory }];
+	if (!directory.ok) return [{ name, bytes: size, content: directory }];
 	const entries = directory.value;
 	const office = officeFormat(entries);
 	if (office === 'xlsx')
-		return [contentOf(name, () => workbookContent(name, bytes, entries, choice))];
-	if (office) return [refused(name, () => new Refusal('unsupported_format', { found: office }))];
-	if (!mayNest)
-		return [refused(name, () => new Refusal('too_large', { what: 'nesting', size: 2, limit: 1 }))];
+		return [contentOf(name, size, () => workbookContent(name, bytes, entries, choice))];
+	const refuse = (why: Refusal) => [refused(name, size, why)];
+	if (office) return refuse(new Refusal('unsupported_format', { found: office }));
+	if (!mayNest) return refuse(new Refusal('too_large', { what: 'nesting', size: 2, limit: 1 }));
 	const files = entries.filter((entry) => !entry.name.endsWith('/') && !CLUTTER.test(entry.name));
-	if (files.length === 0)
-		return [refused(name, () => new Refusal('not_a_table', { found: 'empty archive' }))];
+	if (files.length === 0) return refuse(new Refusal('not_a_table', { found: 'empty archive' }));
 	return files.flatMap((entry) => {
 		const inside = `${name}/${entry.name}`;
 		const file = reading(inside, () => unpacked(bytes, entry));
-		return file.ok ? readOne(inside, file.value, choice, false) : [{ name: inside, content: file }];
+		if (file.ok) return readOne(inside, file.value, choice, false);
+		return [{ name: inside, bytes: entry.size, content: file }];
 	});
 }
 
-function contentOf(name: string, read: () => FileContent): FileRead {
-	return { name, content: reading(name, read) };
+function contentOf(name: string, bytes: number, read: () => FileContent): FileRead {
+	return { name, bytes, content: reading(name, read) };
 }
 
-function refused(name: string, why: () => Refusal): FileRead {
-	return contentOf(name, () => {
-		throw why();
+function refused(name: string, bytes: number, why: Refusal): FileRead {
+	return contentOf(name, bytes, () => {
+		throw why;
 	});
 }
 

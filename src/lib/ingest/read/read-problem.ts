@@ -5,6 +5,7 @@
  * |---|---|
  * | `empty_file` | – |
  * | `unsupported_format` | `found`: what the bytes look like (`xls`, `pdf`, `binary`, `xlsb`, `ods` …) |
+ * | `unreadable` | `words`: the browser's own; the file was moved, changed or taken away since it was picked |
  * | `encrypted` | – (a password is on it) |
  * | `broken_zip`, `broken_xml`, `broken_json` | `part`, `words`: what is wrong, for the curious |
  * | `too_large` | `what` (`file` in bytes, `parts`, `part`, `archive`, `cells`, `sheets`, `nesting`), `size`, `limit` |
@@ -15,6 +16,7 @@
 export type ReadProblemCode =
 	| 'empty_file'
 	| 'unsupported_format'
+	| 'unreadable'
 	| 'encrypted'
 	| 'broken_zip'
 	| 'broken_xml'
