@@ -12,6 +12,7 @@ import {
 	type Loader,
 	type Schema
 } from './engine';
+import { answerReader, type ReaderAnswer, type ReaderRequest } from './reader-query';
 import { SupervisedDatabase } from './supervised-database';
 import { fetchWasm } from './wasm-source';
 
@@ -22,6 +23,13 @@ const SLICE_MS = 20;
 
 /** DuckDB-WASM in a worker of the page. Make one with `openBrowserEngine`. */
 export interface BrowserEngine extends Engine, Loader {
+	/** Asks a reader's own SQL of one schema, beside the page's questions; see `answerReader`. */
+	askReader(
+		text: string,
+		schema: Schema,
+		request: ReaderRequest,
+		signal?: AbortSignal
+	): Promise<ReaderAnswer>;
 	/** Ends the worker now. Everything waiting rejects with `EngineFailure` `engine_lost`; nothing runs afterwards. */
 	terminate(reason: string): void;
 }
@@ -93,6 +101,7 @@ async function start(db: SupervisedDatabase, blob: Blob): Promise<void> {
 
 function browserEngine(db: SupervisedDatabase): BrowserEngine {
 	const connections = new Map<Schema, Promise<Connection>>();
+	const readers = new Map<Schema, Promise<Connection>>();
 	let lent = 0;
 
 	function connection(schema: Schema): Promise<Connection> {
@@ -110,6 +119,14 @@ function browserEngine(db: SupervisedDatabase): BrowserEngine {
 		},
 		async execute(asked, schema) {
 			return (await connection(schema)).execute(asked);
+		},
+		async askReader(text, schema, request, signal) {
+			signal?.throwIfAborted();
+			// a connection of its own: the page's questions do not wait behind a long one of the reader's
+			const reader = readers.get(schema) ?? openConnection(db, schema);
+			readers.set(schema, reader);
+			const owner = await reader;
+			return answerReader(text, request, (sql) => owner.readOnly(sql, signal));
 		},
 		async withFile(content, use) {
 			const name = `${LENT_FOLDER}${lent++}`;

@@ -1,13 +1,13 @@
-import { execution } from '$lib/sql/execution';
+import { execution, literal } from '$lib/sql/execution';
 import { identifier } from '$lib/sql/identifier';
 import type { Statement } from '$lib/sql/statement';
-import { EngineFailure, QueryError, type DatasetId } from './engine';
+import { EngineFailure, QueryError, type Schema } from './engine';
 import type { SupervisedDatabase } from './supervised-database';
 
 /** Prepared statements kept per connection; the product has about thirty questions, each in a few shapes. */
 const PREPARED_LIMIT = 64;
 
-/** One dataset's connection: statements run one after another, each can be aborted, and the next one still runs. */
+/** One schema's connection: statements run one after another, each can be aborted, and the next one still runs. */
 export class Connection {
 	readonly #db: SupervisedDatabase;
 	readonly #id: number;
@@ -54,11 +54,38 @@ export class Connection {
 		});
 	}
 
+	/** Drops the schema and ends the connection, after everything asked before. */
+	drop(schema: Schema): Promise<void> {
+		return this.exclusive(async (db, id) => {
+			await db.runQuery(id, `DROP SCHEMA IF EXISTS ${identifier(schema)} CASCADE`);
+			await db.disconnect(id);
+		});
+	}
+
+	/** Runs SQL as it is in a transaction that can only read and is rolled back whatever happens. Rejects with the engine's own error. */
+	readOnly(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
+		return this.exclusive(async (db, id) => {
+			signal?.throwIfAborted();
+			await db.runQuery(id, 'BEGIN TRANSACTION READ ONLY');
+			try {
+				return await this.#fetched(sql, signal);
+			} catch (cause) {
+				throw signal?.aborted ? abortError() : cause;
+			} finally {
+				await db.runQuery(id, 'ROLLBACK');
+			}
+		});
+	}
+
 	async #answer(asked: Statement, signal?: AbortSignal): Promise<Uint8Array> {
 		const { execute } = execution(asked, await this.#preparedName(asked));
 		signal?.throwIfAborted();
+		return this.#fetched(execute.sql, signal);
+	}
+
+	async #fetched(sql: string, signal?: AbortSignal): Promise<Uint8Array> {
 		const chunks: Uint8Array[] = [];
-		let header = await this.#db.prompt(this.#db.startPendingQuery(this.#id, execute.sql));
+		let header = await this.#db.prompt(this.#db.startPendingQuery(this.#id, sql));
 		while (header === null) {
 			await this.#stopIfAborted(signal);
 			header = await this.#db.prompt(this.#db.pollPendingQuery(this.#id));
@@ -97,14 +124,11 @@ export class Connection {
 	}
 }
 
-/** Opens the dataset's schema (creating it) and returns its connection. */
-export async function openConnection(
-	db: SupervisedDatabase,
-	dataset: DatasetId
-): Promise<Connection> {
+/** Opens a schema (creating it) and returns its connection. */
+export async function openConnection(db: SupervisedDatabase, schema: Schema): Promise<Connection> {
 	const id = await db.connectInternal();
-	await db.runQuery(id, `CREATE SCHEMA IF NOT EXISTS ${identifier(dataset)}`);
-	await db.runQuery(id, `SET search_path = '${dataset}'`);
+	await db.runQuery(id, `CREATE SCHEMA IF NOT EXISTS ${identifier(schema)}`);
+	await db.runQuery(id, `SET search_path = ${literal(schema)}`);
 	return new Connection(db, id);
 }
 

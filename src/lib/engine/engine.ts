@@ -1,29 +1,47 @@
 import type { Statement } from '$lib/sql/statement';
 
+/** The name of a dataset kept on this device: `kept_` and its id in the workspace. */
+export type KeptId = `kept_${string}`;
+
 /** Which figures a statement is asked of. `opened` holds the files the reader opened in this session. */
-export type DatasetId = 'published' | 'illustrative' | 'opened';
+export type DatasetId = 'published' | 'illustrative' | 'opened' | KeptId;
+
+/** Where a statement's unqualified names are looked up: a dataset, an import laid beside one, or two versions to be compared. */
+export type Schema = DatasetId | 'staged' | 'compared_before' | 'compared_after';
+
+/** The name in the engine of the dataset with an id in the workspace. */
+export function keptId(id: string): KeptId {
+	return `kept_${id}`;
+}
+
+/** The id in the workspace of a dataset; null for one that is not kept there. */
+export function workspaceId(dataset: DatasetId): string | null {
+	return dataset.startsWith('kept_') ? dataset.slice('kept_'.length) : null;
+}
 
 /** The one seam in front of the database: a statement in, Arrow IPC bytes out. */
 export interface Engine {
 	/**
-	 * Runs the statement against one dataset (the question's table names are unqualified; the dataset chooses the schema).
+	 * Runs the statement in one schema (a question's table names are unqualified; its dataset chooses the schema).
 	 * Resolves to Arrow IPC bytes (an empty answer is a stream with a schema and no rows). Rejects with `QueryError`
 	 * when the engine refuses it, with an `AbortError` DOMException when the signal is aborted.
 	 */
-	run(statement: Statement, dataset: DatasetId, signal?: AbortSignal): Promise<Uint8Array>;
+	run(statement: Statement, schema: Schema, signal?: AbortSignal): Promise<Uint8Array>;
 }
 
 /** What loading needs beside questions: statements that change tables, files under generated names, Arrow bytes. */
 export interface Loader {
 	/** Runs a statement without parameters for its effect. Rejects with `QueryError`; nothing is half done by one statement. */
-	execute(statement: Statement, dataset: DatasetId): Promise<void>;
+	execute(statement: Statement, schema: Schema): Promise<void>;
 	/**
 	 * Lends the engine a file under a fresh name while `use` runs and takes it back afterwards, whatever happens.
 	 * Bytes are handed over: the caller's array is empty afterwards. A `File` is read in place, for files too big for memory.
 	 */
 	withFile<T>(content: Uint8Array | File, use: (name: string) => Promise<T>): Promise<T>;
 	/** Appends one Arrow IPC stream to a table, which is created from the stream's schema when `create` is true. Takes the bytes over. */
-	insertArrow(ipc: Uint8Array, table: string, dataset: DatasetId, create: boolean): Promise<void>;
+	insertArrow(ipc: Uint8Array, table: string, schema: Schema, create: boolean): Promise<void>;
+	/** Forgets a schema with all that is in it, after everything asked of it before. One that was never used is no problem. */
+	dropSchema(schema: Schema): Promise<void>;
 }
 
 /** An engine error that keeps its evidence: the question's name, the SQL, and the engine's own words as `cause`. */

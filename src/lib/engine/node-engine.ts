@@ -14,10 +14,13 @@ import { emptyTable, loadCsv, loadStage } from '../sql/load';
 import { LENT_FOLDER, lockStatements } from '../sql/lock';
 import { modelStatements } from '../sql/model';
 import { statement, type Statement } from '../sql/statement';
+import { answerReader, type ReaderAnswer, type ReaderRequest } from './reader-query';
 import { QueryError, type DatasetId, type Engine, type Schema } from './engine';
 
 /** The same DuckDB-WASM as in the page, in Node: for prerendering, checks and tests. Blocking inside, one thread. */
 export interface NodeEngine extends Engine {
+	/** Asks a reader's own SQL of one schema; see `answerReader`. */
+	askReader(text: string, schema: Schema, request: ReaderRequest): Promise<ReaderAnswer>;
 	/** Creates every table of the contract (empty where no CSV text is given), then the model. CSV text has a header row. */
 	loadTexts(dataset: DatasetId, csvByTable: Readonly<Record<string, string>>): void;
 	/** Loads what `manifest.json` in the folder lists, then the model. Tables it does not list are empty. */
@@ -81,6 +84,19 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 	}
 
 	return {
+		async askReader(text, schema, request) {
+			const owner = connection(schema);
+			return answerReader(text, request, (sql) =>
+				owner.useUnsafe((bindings, id) => {
+					owner.query('BEGIN TRANSACTION READ ONLY');
+					try {
+						return Promise.resolve(bindings.runQuery(id, sql));
+					} finally {
+						owner.query('ROLLBACK');
+					}
+				})
+			);
+		},
 		run: (asked, schema) => new Promise((resolve) => resolve(runNow(asked, schema))),
 		loadTexts(dataset, csvByTable) {
 			for (const { name } of TABLES) {
