@@ -97,7 +97,8 @@ function awardFields(values: ContractRow, known: KnownNames): ContractRow {
 	const isInCode = new RegExp(`_${String(award_class)}$|_x$|_cac_loai$`).test(String(award_code));
 	const ofClass = award_class === null || isInCode ? [] : [award_class];
 	const about = [unitName(values, known), ...years, award_code, ...ofClass, recipient_type, stage];
-	return { ...values, award_id: idOf(about), extent: year_from === year_to ? 'year' : 'term' };
+	const extent = values.extent ?? (year_from === year_to ? 'year' : 'term');
+	return { ...values, award_id: idOf(about), extent };
 }
 
 /** Set and name, as `34-bac-ninh`; ids in the published tables are of this form. */

@@ -55,6 +55,8 @@ export interface IndicatorNames {
 	 * (`Tỷ lệ hộ nghèo`: by which standard?); one whose measure cannot be the indicator's is asked too.
 	 */
 	byName(name: string, measure: string | null): NameMatch;
+	/** The measure its figures are kept in; null when there is no such indicator. */
+	measureOf(indicator: string): string | null;
 }
 
 /** Names of the table `indicators`, with words in brackets or without. */
@@ -69,6 +71,7 @@ export function indicatorNames(indicators: readonly IndicatorName[]): IndicatorN
 	const fits = (indicator: string, measure: string | null) =>
 		measure === null || isSameMeasure(measure, unitOf.get(indicator) ?? '');
 	return {
+		measureOf: (indicator) => unitOf.get(indicator) ?? null,
 		byName: remembered((name: string, measure: string | null): NameMatch => {
 			const id = name.trim();
 			if (unitOf.has(id)) return found(id);

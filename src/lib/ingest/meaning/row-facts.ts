@@ -23,6 +23,8 @@ export interface SheetContext {
 /** Roles whose column may be the one of labels. */
 const LABELS: readonly FieldRole[] = ['indicator', 'unit', 'award', 'recipient', 'cluster'];
 
+const NO_FIGURES: readonly CellValue['kind'][] = ['text', 'date', 'year', 'code'];
+
 /** One record's facts, asked for by role. What is wrong is collected in `issues` when it is asked for. */
 export class RowFacts {
 	readonly issues: LedgerIssue[] = [];
@@ -108,6 +110,8 @@ export class RowFacts {
 	number(role: FieldRole): Extract<CellValue, { kind: 'amount' }> | null {
 		const value = this.told(role);
 		if (value?.kind === 'amount') return value;
+		// a column that was taken for words or dates, by its cells or by a person
+		if (value && NO_FIGURES.includes(value.kind)) this.say('not_a_number', role);
 		if (value?.kind === 'range') this.say('not_one_number', role, [value.lo, value.hi].map(String));
 		if (value?.kind === 'ratio')
 			this.say('not_one_number', role, [
@@ -144,6 +148,11 @@ export class RowFacts {
 		if (this.keys.year !== undefined) return this.keys.year;
 		const value = this.told('year');
 		if (value?.kind === 'year' && value.from === value.to) return value.from;
+		// a period, or words: the year of the sheet is not what this row says
+		if (value && value.kind !== 'missing') {
+			this.say('not_a_year', 'year');
+			return null;
+		}
 		return this.#context.reading.year;
 	}
 
@@ -174,6 +183,11 @@ export class RowFacts {
 		return decided ?? this.#settled(names.indicators.byName(name, this.measure(role)), 'indicator');
 	}
 
+	/** The measure the indicator's figures are kept in; null when nobody knows. */
+	measureOf(indicator: string): string | null {
+		return this.#context.names.indicators.measureOf(indicator);
+	}
+
 	award(): Extract<AwardMatch, { kind: 'found' }> | null {
 		const { names, decisions } = this.#context;
 		const name = this.keys.award ?? this.text('award') ?? decisions.given.award_code ?? null;
@@ -191,6 +205,11 @@ export class RowFacts {
 
 	get given() {
 		return this.#context.decisions.given;
+	}
+
+	/** Whether the row is a part of the one above it (Trong đó). */
+	get isOfWhich(): boolean {
+		return this.#row.ofWhich;
 	}
 
 	/** Whether the title says that the awards are asked for and not yet given. */

@@ -1,7 +1,9 @@
+import { tableSchema } from '$lib/core/schema';
 import { cellText, type Sheet } from '../read/sheet';
 import { fateOf, ledgerIssue, ledgerOf, type Fate, type Ledger, type LedgerIssue } from '../ledger';
 import type { ColumnKeys, ColumnMeaning, Names } from './column-meaning';
 import { NOTHING_DECIDED, type Decisions, type TargetTable } from './decisions';
+import type { FieldRole } from './field-words';
 import { RowFacts, type SheetContext } from './row-facts';
 import type { SheetReading } from './sheet-reading';
 import type { StructuredRow } from './structure';
@@ -108,6 +110,7 @@ function take(
 		return;
 	}
 	const values = maker.row(facts);
+	holdContract(facts, table, values);
 	const { issues } = facts;
 	into.records.push({
 		row: facts.rowNumber,
@@ -116,6 +119,29 @@ function take(
 		issues,
 		mergedInto: null
 	});
+}
+
+/** Fields that are left empty here and filled with what is usual. */
+const FILLED_LATER = ['status', 'plan_strict', 'extent'];
+const ROLE_OF_FIELD: Readonly<Record<string, FieldRole>> = {
+	count: 'count',
+	base_count: 'count',
+	direct_count: 'direct',
+	value: 'value',
+	share: 'direct_share'
+};
+
+/** What the table demands of the fields a record has: a value where there must be one, whole numbers. An issue that was told says enough. */
+function holdContract(facts: RowFacts, table: TargetTable, values: TableRow): void {
+	for (const { name, type, nullable } of tableSchema(table).fields) {
+		const value = values[name];
+		if (value === undefined || FILLED_LATER.includes(name)) continue;
+		const role = ROLE_OF_FIELD[name] ?? null;
+		const isTold = facts.issues.some(({ severity }) => severity !== 'notes');
+		if (value === null && !nullable && !isTold) facts.missing(name, role);
+		const isWhole = Number.isInteger(value) && Math.abs(value as number) < 2 ** 31;
+		if (type === 'integer' && value !== null && !isWhole) facts.say('not_whole', role);
+	}
 }
 
 function settleDuplicates(

@@ -1,4 +1,5 @@
 import { parsePlan, type Plan } from '$lib/core/plan';
+import { unitFactor } from '$lib/core/plan-unit';
 import type { ColumnKeys } from './column-meaning';
 import type { TargetTable } from './decisions';
 import type { FieldRole } from './field-words';
@@ -158,15 +159,37 @@ function actualOf(facts: RowFacts) {
 function observationRow(facts: RowFacts): TableRow {
 	const role = facts.has('value') ? 'value' : 'actual';
 	const amount = facts.number(role);
+	const indicator = facts.indicator(role);
 	return {
 		...unitAndYear(facts),
-		indicator: facts.indicator(role),
-		value: amount?.value ?? null,
+		indicator,
+		value: amount && inMeasure(facts, role, indicator, amount.value),
 		qualifier: amount?.qualifier ?? null,
 		status: statusOf(facts, role, amount?.estimated ?? false),
 		note: facts.text('note'),
 		as_printed: facts.text(role)
 	};
+}
+
+/** A figure in the measure the indicator is kept in; null, and asked, where one cannot be told in the other. */
+function inMeasure(
+	facts: RowFacts,
+	role: FieldRole,
+	indicator: string | null,
+	value: number
+): number | null {
+	const measure = facts.measure(role);
+	const kept = indicator === null ? null : facts.measureOf(indicator);
+	if (measure === null || kept === null || measure === kept) return value;
+	const factor = unitFactor(measure, kept);
+	if (factor === null) {
+		facts.say('unit_differs', role, [measure, kept]);
+		return null;
+	}
+	if (factor === 1) return value;
+	const converted = Number((value * factor).toPrecision(15));
+	facts.say('unit_converted', role, [String(converted)]);
+	return converted;
 }
 
 function awardRow(facts: RowFacts): TableRow {
@@ -184,6 +207,8 @@ function awardRow(facts: RowFacts): TableRow {
 		count: amount?.value ?? null,
 		qualifier: amount?.qualifier ?? null,
 		stage: facts.keys.stage ?? facts.given.stage ?? (facts.isProposal ? 'proposed' : 'granted'),
+		// counted in the row above already: no total may count it again
+		extent: facts.isOfWhich ? 'part' : null,
 		as_printed: facts.text('count')
 	};
 }

@@ -50,14 +50,14 @@ export function isSyllable(word: string): boolean {
 
 /**
  * Syllables that tables of the field are full of. A wrong reading makes possible syllables by accident (`Cụng` of `Công`), but hardly
- * ever these.
+ * ever these. With the tone on either vowel where both are written: else `Hoà` is rather the `Hồ` that VNI letters make of it.
  */
 const COMMON = new Set(
 	`tỉnh thành phố huyện xã phường năm kế hoạch thực hiện chỉ tiêu đơn vị số lượng tổng cộng đạt vượt khen thưởng đua tập thể cá nhân
 	hạng nhất nhì bằng chiến sĩ cờ công nông nghiệp lao động trực tiếp và của các được người từ đến trên dưới tỷ lệ đồng triệu đầu tư
 	sản xuất thu ngân sách hộ nghèo giảm tăng so với kỳ ước kết quả đánh giá ghi chú nội dung cụm khối điểm xếp thứ tốt quyết định
 	ngày tháng tên địa phương dân tính việt nam hà nội hồ chí đà nẵng hải phòng cần huế xuân kiên bình định quảng lâm bắc ninh thái
-	nguyên tuyên yên lạng sơn điện biên lào hưng thanh hóa nghệ tĩnh trị ngãi gia lai khánh hòa đắk lắk tây đồng tháp vĩnh cà mau`
+	nguyên tuyên yên lạng sơn điện biên lào hưng thanh hóa hoá nghệ tĩnh trị ngãi gia lai khánh hòa hoà đắk lắk tây đồng tháp vĩnh cà mau`
 		.trim()
 		.split(/\s+/)
 		.filter((word) => /[^a-z]/.test(word))
