@@ -9,7 +9,7 @@ export interface ReaderRequest {
 	as: 'shown' | 'stored';
 }
 
-/** An answer to a reader's SQL: its columns, and its rows as Arrow IPC bytes; one row more than `limit` when it was cut off. */
+/** An answer to a reader's SQL: its columns, and its rows as Arrow IPC bytes (see `readReader`). */
 export interface ReaderAnswer {
 	columns: readonly ReaderColumn[];
 	ipc: Uint8Array;

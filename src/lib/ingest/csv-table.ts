@@ -1,5 +1,5 @@
 import { tableSchema } from '$lib/core/schema';
-import { EngineFailure, type DatasetId, type Engine, type Loader } from '$lib/engine/engine';
+import { EngineFailure, type Schema, type Engine, type Loader } from '$lib/engine/engine';
 import { loadCsv } from '$lib/sql/load';
 import { headerDifference } from './header';
 import { problem, words, type LoadProblem } from './problem';
@@ -10,7 +10,7 @@ import { problem, words, type LoadProblem } from './problem';
  */
 export async function loadCsvTable(
 	engine: Engine & Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	table: string,
 	bytes: Uint8Array,
 	where: string
@@ -19,7 +19,7 @@ export async function loadCsvTable(
 	if (wrong) return wrong;
 	return engine.withFile(bytes, async (file) => {
 		try {
-			await engine.execute(loadCsv(table, file), dataset);
+			await engine.execute(loadCsv(table, file), schema);
 			return null;
 		} catch (cause) {
 			if (cause instanceof EngineFailure) throw cause;

@@ -1,5 +1,5 @@
 import { TABLES, type Manifest, type ManifestTable } from '$lib/core/schema';
-import { EngineFailure, type DatasetId, type Engine, type Loader } from '$lib/engine/engine';
+import { EngineFailure, type Schema, type Engine, type Loader } from '$lib/engine/engine';
 import { countRows, emptyTable } from '$lib/sql/load';
 import type { Statement } from '$lib/sql/statement';
 import { rowsFromIpc } from '$lib/table/rows';
@@ -21,7 +21,7 @@ export interface LoadedDataset {
  */
 export async function loadDataset(
 	engine: Engine & Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	manifestUrl: string,
 	model: readonly Statement[],
 	onprogress: (share: number) => void = () => undefined
@@ -37,13 +37,13 @@ export async function loadDataset(
 	for (const [index, { name }] of TABLES.entries()) {
 		const entry = entries.get(name);
 		const found = entry
-			? await loadEntry(engine, dataset, entry, manifestUrl, csvs.get(name))
+			? await loadEntry(engine, schema, entry, manifestUrl, csvs.get(name))
 			: null;
 		if (found) problems.push(found);
-		if (found || !entry) await engine.execute(emptyTable(name), dataset);
+		if (found || !entry) await engine.execute(emptyTable(name), schema);
 		onprogress((index + 1) / (TABLES.length + 1));
 	}
-	problems.push(...(await buildModel(engine, dataset, model)));
+	problems.push(...(await buildModel(engine, schema, model)));
 	onprogress(1);
 	return { manifest, problems };
 }
@@ -51,13 +51,13 @@ export async function loadDataset(
 /** Runs the model's statements in order; one that fails is reported and the rest still run. */
 export async function buildModel(
 	engine: Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	model: readonly Statement[]
 ): Promise<LoadProblem[]> {
 	const problems: LoadProblem[] = [];
 	for (const each of model) {
 		try {
-			await engine.execute(each, dataset);
+			await engine.execute(each, schema);
 		} catch (cause) {
 			if (cause instanceof EngineFailure) throw cause;
 			const details = { words: words(cause), statement: each.name };
@@ -85,7 +85,7 @@ async function readManifest(url: string, problems: LoadProblem[]): Promise<Manif
 
 async function loadEntry(
 	engine: Engine & Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	entry: ManifestTable,
 	manifestUrl: string,
 	fetching: ReturnType<typeof fetchTable> = fetchTable(entry, manifestUrl)
@@ -95,10 +95,10 @@ async function loadEntry(
 	if (!fetched.ok) return fetched.problem;
 	const found =
 		entry.format === 'csv'
-			? await loadCsvTable(engine, dataset, entry.name, fetched.value, where)
-			: await loadParquetBytes(engine, dataset, entry, fetched.value, where);
+			? await loadCsvTable(engine, schema, entry.name, fetched.value, where)
+			: await loadParquetBytes(engine, schema, entry, fetched.value, where);
 	if (found) return found;
-	const [row] = rowsFromIpc(await engine.run(countRows(entry.name), dataset));
+	const [row] = rowsFromIpc(await engine.run(countRows(entry.name), schema));
 	const count = Number(row?.row_count);
 	if (count === entry.row_count) return null;
 	return problem('row_count_differs', where, entry.name, {
@@ -109,7 +109,7 @@ async function loadEntry(
 
 async function loadParquetBytes(
 	engine: Engine & Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	entry: ManifestTable,
 	bytes: Uint8Array<ArrayBuffer>,
 	where: string
@@ -120,5 +120,5 @@ async function loadParquetBytes(
 		opened.value.close();
 		return problem('wrong_header', where, entry.name, { table: opened.value.table });
 	}
-	return loadParquetTable(engine, dataset, opened.value, where);
+	return loadParquetTable(engine, schema, opened.value, where);
 }

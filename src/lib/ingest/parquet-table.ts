@@ -1,5 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
-import { EngineFailure, type DatasetId, type Engine, type Loader } from '$lib/engine/engine';
+import { EngineFailure, type Schema, type Engine, type Loader } from '$lib/engine/engine';
 import { dropTable, emptyTable, loadStage } from '$lib/sql/load';
 import { DisposableWorker, SlowWorker } from './disposable-worker';
 import { headerDifference } from './header';
@@ -70,7 +70,7 @@ export async function openParquet(file: Blob, where: string): Promise<Result<Ope
  */
 export async function loadParquetTable(
 	engine: Engine & Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	file: OpenParquet,
 	where: string
 ): Promise<LoadProblem | null> {
@@ -78,26 +78,26 @@ export async function loadParquetTable(
 	const stage = `stage_${table}`;
 	try {
 		if (file.rowGroupCount === 0) {
-			await engine.execute(emptyTable(table), dataset);
+			await engine.execute(emptyTable(table), schema);
 			return null;
 		}
-		await engine.execute(dropTable(stage), dataset);
-		const broken = await insertRowGroups(engine, dataset, file, stage, where);
+		await engine.execute(dropTable(stage), schema);
+		const broken = await insertRowGroups(engine, schema, file, stage, where);
 		if (broken) return broken;
-		await engine.execute(loadStage(table, stage), dataset);
+		await engine.execute(loadStage(table, stage), schema);
 		return null;
 	} catch (cause) {
 		if (cause instanceof EngineFailure) throw cause;
 		return problem('type_misfit', where, table, { words: words(cause) });
 	} finally {
 		file.close();
-		await engine.execute(dropTable(stage), dataset).catch(() => undefined);
+		await engine.execute(dropTable(stage), schema).catch(() => undefined);
 	}
 }
 
 async function insertRowGroups(
 	engine: Loader,
-	dataset: DatasetId,
+	schema: Schema,
 	file: OpenParquet,
 	stage: string,
 	where: string
@@ -112,7 +112,7 @@ async function insertRowGroups(
 			return readerProblem(cause, where, file.table, index + 1);
 		}
 		await inserting;
-		inserting = engine.insertArrow(ipc, stage, dataset, index === 0);
+		inserting = engine.insertArrow(ipc, stage, schema, index === 0);
 		// An insert may fail while the next group is decoded; it is awaited, and its failure seen, just above or below.
 		inserting.catch(() => undefined);
 	}
@@ -138,7 +138,8 @@ function isMagic(bytes: Uint8Array): boolean {
 	return bytes.length === 4 && String.fromCharCode(...bytes) === 'PAR1';
 }
 
-function readerProblem(
+/** What a Parquet reader threw, as a problem of the row group it was at (from 1; 0 is the footer). */
+export function readerProblem(
 	cause: unknown,
 	where: string,
 	table: string,

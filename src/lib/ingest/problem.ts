@@ -17,6 +17,11 @@ import type { TableSchema } from '$lib/core/schema';
  * | `not_parquet` | – |
  * | `truncated_parquet` | `words`: the reader's own; `bytes` |
  * | `broken_parquet` | `words`, `row_group` (from 1; 0 for the footer) |
+ * | `broken_arrow` | `words`: the reader's own |
+ * | `kept_file_missing` | – : the device no longer has a file of a kept dataset |
+ * | `kept_file_damaged` | – : it is not what was kept |
+ * | `not_kept` | – : this device keeps no such dataset |
+ * | `storage_refused` | `words`: the browser's own |
  * | `too_slow` | `seconds` waited |
  * | `type_misfit` | `words`: the engine's own, which name the row and the column |
  * | `query_failed` | `words`, `statement`: a rule of the model could not be built |
@@ -34,6 +39,11 @@ export type LoadProblemCode =
 	| 'not_parquet'
 	| 'truncated_parquet'
 	| 'broken_parquet'
+	| 'broken_arrow'
+	| 'kept_file_missing'
+	| 'kept_file_damaged'
+	| 'not_kept'
+	| 'storage_refused'
 	| 'too_slow'
 	| 'type_misfit'
 	| 'query_failed';

@@ -10,14 +10,14 @@ export const ENGINE_TYPE: Readonly<Record<FieldType, string>> = {
 	boolean: 'BOOLEAN'
 };
 
-/** `CREATE OR REPLACE TABLE` with no rows: what a screen sees when a file is missing. */
-export function emptyTable(name: string): Statement {
+/** A table of the contract with no rows, under its own name or as `into`: what a screen sees when a file is missing. */
+export function emptyTable(name: string, into = name): Statement {
 	const fields = tableSchema(name).fields.map(
 		(f) => `${identifier(f.name)} ${ENGINE_TYPE[f.type]}`
 	);
 	return statement(
 		`empty ${name}`,
-		`CREATE OR REPLACE TABLE ${identifier(name)} (${fields.join(', ')})`
+		`CREATE OR REPLACE TABLE ${identifier(into)} (${fields.join(', ')})`
 	);
 }
 
@@ -38,13 +38,49 @@ FROM read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, hea
 	return statement(`load ${name}`, sql);
 }
 
-/** Moves a stage table whose columns carry the contract's names (as Parquet gives them) into its table with the declared types. */
-export function loadStage(name: string, stage: string): Statement {
+/** Moves a stage table whose columns carry the contract's names (as Parquet gives them) into its table, or the table `into`, with the declared types. */
+export function loadStage(name: string, stage: string, into = name): Statement {
 	const { fields } = tableSchema(name);
 	return statement(
 		`load ${name}`,
-		`CREATE OR REPLACE TABLE ${identifier(name)} AS SELECT ${fields.map(castOf).join(', ')} FROM ${identifier(stage)}`
+		`CREATE OR REPLACE TABLE ${identifier(into)} AS SELECT ${fields.map(castOf).join(', ')} FROM ${identifier(stage)}`
 	);
+}
+
+/** How a CSV of our contract that a person brought is written: its columns in their order, and what stands between them. */
+export interface CsvForm {
+	columns: readonly string[];
+	delimiter: ',' | ';' | '\t';
+}
+
+/**
+ * Appends a registered piece of such a CSV, without its header line, to a typed stage table. Dialect and casts as in `loadCsv`; the
+ * columns may stand in any order. A piece begins and ends between two rows.
+ */
+export function appendCsv(name: string, file: string, stage: string, form: CsvForm): Statement {
+	const { fields } = tableSchema(name);
+	if (!/^[,;\t]$/.test(form.delimiter)) throw new Error(`invalid delimiter: ${form.delimiter}`);
+	const columns = form.columns.map((column) => `${literal(column)}: 'VARCHAR'`).join(', ');
+	const sql = `INSERT INTO ${identifier(stage)}
+SELECT ${fields.map(castOf).join(', ')}
+FROM read_csv(${literal(file)}, columns = {${columns}}, auto_detect = false, header = false, delim = '${form.delimiter}', quote = '"',
+	escape = '"', comment = '', nullstr = '', strict_mode = true, ignore_errors = false, null_padding = false,
+	all_varchar = true, max_line_size = 1048576)`;
+	return statement(`append ${name}`, sql);
+}
+
+/** Appends a table whose columns carry the contract's names to a typed stage table. */
+export function appendStage(name: string, from: string, into: string): Statement {
+	const { fields } = tableSchema(name);
+	return statement(
+		`append ${name}`,
+		`INSERT INTO ${identifier(into)} SELECT ${fields.map(castOf).join(', ')} FROM ${identifier(from)}`
+	);
+}
+
+/** Gives a table another name; there must be none of that name. */
+export function renameTable(name: string, to: string): Statement {
+	return statement(`rename ${name}`, `ALTER TABLE ${identifier(name)} RENAME TO ${identifier(to)}`);
 }
 
 /** A dataset's table from another dataset's, as it is there: how the opened dataset starts. */

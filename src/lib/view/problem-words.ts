@@ -5,6 +5,7 @@ import { locale } from './words';
 
 /** One sentence that says what is wrong with a file, where, and what to do; for every code of `LoadProblem`. */
 export function problemWords(problem: LoadProblem): string {
+	if (problem.code === 'not_kept' || problem.code === 'storage_refused') return reason(problem);
 	const file = problem.where.split('/').at(-1) ?? problem.where;
 	return `${m.problem_in({ file })} ${reason(problem)}`;
 }
@@ -47,6 +48,16 @@ function reason({ code, details }: LoadProblem): string {
 			return Number(details.row_group) === 0
 				? m.datapage_problem_parquet_footer({ words: list('words') })
 				: m.problem_broken_parquet({ group: list('row_group'), words: list('words') });
+		case 'broken_arrow':
+			return m.problem_broken_arrow({ words: list('words') });
+		case 'kept_file_missing':
+			return m.problem_kept_file_missing();
+		case 'kept_file_damaged':
+			return m.problem_kept_file_damaged();
+		case 'not_kept':
+			return m.problem_not_kept();
+		case 'storage_refused':
+			return m.problem_storage_refused({ words: list('words') });
 		case 'too_slow':
 			return m.problem_too_slow({ seconds: list('seconds') });
 		case 'type_misfit':
