@@ -1,12 +1,27 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- the parameters are replaced whole, never changed in place */
-import type { DatasetId } from '$lib/engine/engine';
+import { keptId, workspaceId, type DatasetId, type KeptId } from '$lib/engine/engine';
 
-/** How a dataset is called in the address. The published figures are the address without a word. */
-export const DATASET_WORD: Readonly<Record<DatasetId, string>> = {
+/** How the datasets that every device has are called in the address. The published figures are the address without a word. */
+export const DATASET_WORD: Readonly<Record<Exclude<DatasetId, KeptId>, string>> = {
 	published: '',
 	illustrative: 'minh-hoa',
 	opened: 'tep'
 };
+/** Begins the word of a dataset kept on the device ("máy"); its id in the workspace follows. */
+const KEPT_WORD = 'may-';
+
+/** How a dataset is called in the address: '' for the published figures. */
+export function datasetWord(dataset: DatasetId): string {
+	const kept = workspaceId(dataset);
+	return kept === null ? DATASET_WORD[dataset as Exclude<DatasetId, KeptId>] : KEPT_WORD + kept;
+}
+
+/** The dataset a word of the address names; null when it can name none. Whether a kept one is on this device is not looked at. */
+export function namedDataset(word: string): DatasetId | null {
+	if (new RegExp(`^${KEPT_WORD}\\w+$`).test(word)) return keptId(word.slice(KEPT_WORD.length));
+	const found = Object.entries(DATASET_WORD).find(([, value]) => value === word);
+	return (found?.[0] ?? null) as DatasetId | null;
+}
 
 /**
  * What the address asks for. The first drawing of a prerendered page uses no parameters, exactly as it was prerendered;
@@ -18,16 +33,19 @@ export class Address {
 	followed = $state.raw(false);
 
 	/** The dataset named by `data=`; an unknown word means the published figures and is reported by `unknownDataset`. */
-	readonly dataset: DatasetId = $derived.by(() => {
-		const word = this.#search.get('data') ?? '';
-		const found = Object.entries(DATASET_WORD).find(([, value]) => value === word);
-		return (found?.[0] ?? 'published') as DatasetId;
-	});
+	readonly dataset: DatasetId = $derived(
+		namedDataset(this.#search.get('data') ?? '') ?? 'published'
+	);
+
+	/** Whether the figures are the reader's own: neither published nor illustrative. */
+	readonly isOwn: boolean = $derived(
+		this.dataset !== 'published' && this.dataset !== 'illustrative'
+	);
 
 	/** The word given as `data=` when it names no dataset, else null. */
 	readonly unknownDataset: string | null = $derived.by(() => {
 		const word = this.#search.get('data');
-		return word !== null && !Object.values(DATASET_WORD).includes(word) ? word : null;
+		return word !== null && namedDataset(word) === null ? word : null;
 	});
 
 	/** Takes the parameters over; the same ones again change nothing. */
@@ -62,7 +80,7 @@ export class Address {
 
 	/** The search part that carries over to another page: only the dataset. */
 	readonly carried: string = $derived.by(() => {
-		const word = DATASET_WORD[this.dataset];
+		const word = datasetWord(this.dataset);
 		return word ? `?data=${word}` : '';
 	});
 }

@@ -1,41 +1,19 @@
 import type { StagedImport } from '$lib/ingest/intake/intake';
+import type { BlockedValue, RowDifference, TablePreview } from '$lib/ingest/kept/import-preview';
+import type { DatasetBase } from '$lib/ingest/kept/version-recipe';
 import type { CommitKind } from '$lib/store/manifest';
+
+export type { BlockedValue, RowDifference, TablePreview };
 
 /** Where an import goes: a dataset of its own (with or without the published figures in it), or the current version of one that is kept. */
 export type ImportTarget =
-	| { commit: 'new'; name: string; base: 'empty' | 'published' }
+	| { commit: 'new'; name: string; base: DatasetBase }
+	/** `dataset` is the id in the workspace. */
 	| { commit: Exclude<CommitKind, 'new'>; dataset: string };
-
-/** What an import would do to one table, told before anything changes. Rows are told apart by the table's key. */
-export interface TablePreview {
-	table: string;
-	key: readonly string[];
-	/** Rows of the table now, and afterwards. */
-	rowsBefore: number;
-	rowsAfter: number;
-	/** Rows of the import whose key is new. */
-	added: number;
-	/** Whose key is there with the same values: nothing changes. */
-	same: number;
-	/** Whose key is there with other values: `correct` and `replace` put them in its place, `append` leaves them out. */
-	differing: number;
-	/** Rows of the table now that the import has not: `replace` takes them away. */
-	missing: number;
-	/** Of `differing`, those where a final figure would stand in the place of an estimate, and the other way round. */
-	finalOverEstimate: number;
-	estimateOverFinal: number;
-	/** The first differing rows, key and fields as text, for the eye. */
-	examples: readonly RowDifference[];
-}
-
-/** One row whose values differ: fields that are not equal, as text, null for an empty one. */
-export interface RowDifference {
-	key: readonly string[];
-	fields: readonly { field: string; before: string | null; after: string | null }[];
-}
 
 /** Two versions of a dataset against each other. */
 export interface VersionComparison {
+	/** Tables of which either version has rows of its own; those without any difference too. */
 	tables: readonly {
 		table: string;
 		added: number;
@@ -44,21 +22,42 @@ export interface VersionComparison {
 		examples: readonly RowDifference[];
 	}[];
 	/** Places that moved, in clusters where a ranking can be made in either version; 0 places moved are not listed. */
-	moves: readonly {
-		clusterId: string;
-		year: number;
-		unitId: string;
-		name: string;
-		before: number | null;
-		after: number | null;
-	}[];
+	moves: readonly RankMove[];
+}
+
+/** A unit's place in a cluster and year, before and after; null where it has none. */
+export interface RankMove {
+	clusterId: string;
+	clusterVi: string;
+	clusterEn: string;
+	year: number;
+	/** What ranked: the id of a scheme that ships, or an indicator. */
+	by: string;
+	unitId: string;
+	/** The name in Vietnamese. */
+	name: string;
+	before: number | null;
+	after: number | null;
 }
 
 /** An import laid beside a dataset: nothing is kept yet. `commit` keeps exactly this. */
 export interface ImportPreview {
 	target: ImportTarget;
 	staged: StagedImport;
+	/** The version it was laid beside; null for a new dataset. */
+	parent: string | null;
 	tables: readonly TablePreview[];
-	/** Values of references that the dataset lacks (`unit_id` of no unit …): they block. */
-	unknownReferences: readonly { table: string; field: string; value: string; rows: number }[];
+	/** Values of references that the dataset lacks (`unit_id` of no unit …): they block. At most 200 of each field. */
+	unknownReferences: readonly (BlockedValue & { value: string })[];
+	/** Empty cells that must be filled and words that are none of a field's: they block. */
+	unfitValues: readonly BlockedValue[];
+	/** Rows of each of `staged.tables`, counted by the engine. */
+	rowCounts: readonly number[];
+	/** Tables that bring several preferred rows of one figure; the surest is then preferred. */
+	crowded: ReadonlySet<string>;
+}
+
+/** Whether an import may not be kept as it is. */
+export function isBlocked({ unknownReferences, unfitValues }: ImportPreview): boolean {
+	return unknownReferences.length + unfitValues.length > 0;
 }

@@ -1,13 +1,22 @@
 import type { Manifest } from '$lib/core/schema';
 import type { BrowserEngine } from '$lib/engine/browser-engine';
-import { EngineFailure, type DatasetId, type EngineProgress } from '$lib/engine/engine';
+import {
+	EngineFailure,
+	workspaceId,
+	type DatasetId,
+	type EngineProgress,
+	type KeptId
+} from '$lib/engine/engine';
+import type { ReaderAnswer, ReaderRequest } from '$lib/engine/reader-query';
 import type { OpenReport } from '$lib/ingest/open-file';
 import type { LoadProblem, Result } from '$lib/ingest/problem';
 import type { Statement } from '$lib/sql/statement';
 import type { Row } from '$lib/table/rows';
+import { KeptDatasets } from './kept-datasets.svelte';
 import { KnownAnswers } from './known-answers';
 import { answerKey, type Asked } from './question.svelte';
 import { servedUrl } from './served-url';
+import { whenIdle } from './when-idle';
 
 export type SessionPhase =
 	'idle' | 'downloading' | 'starting' | 'loading' | 'ready' | 'failed' | 'unsupported';
@@ -17,7 +26,7 @@ export type ShippedDataset = Manifest['dataset'];
 /** What is known of one dataset. `problems` is not empty when some of its tables are empty that should not be. */
 export interface DatasetState {
 	phase: 'absent' | 'loading' | 'ready';
-	/** Null until loaded, when its manifest could not be read, and for `opened`. */
+	/** Null until loaded, when its manifest could not be read, and for datasets of the reader's own. */
 	manifest: Manifest | null;
 	problems: readonly LoadProblem[];
 }
@@ -33,18 +42,18 @@ export class Session {
 	#progress = $state.raw(0);
 	#bytes = $state.raw({ loaded: 0, total: 0 });
 	#failure = $state.raw<EngineFailure | null>(null);
-	#datasets = $state.raw<Readonly<Record<DatasetId, DatasetState>>>({
-		published: ABSENT,
-		illustrative: ABSENT,
-		opened: ABSENT
-	});
+	#datasets = $state.raw<Readonly<Partial<Record<DatasetId, DatasetState>>>>({});
 	#openedFiles = $state.raw<readonly { file: File; report: OpenReport }[]>([]);
 	#openedBase: ShippedDataset = 'published';
 	#revision = $state.raw(0);
 	#engine = deferred<BrowserEngine>();
 	#loads: Partial<Record<DatasetId, Promise<void>>> = {};
+	/** The load of each dataset that was begun last, whether it still counts or not. */
+	readonly #lastLoads: Partial<Record<DatasetId, Promise<void>>> = {};
 	#opening: Promise<unknown> = Promise.resolve();
 	readonly #known = new KnownAnswers();
+	/** The reader's own datasets. */
+	readonly kept: KeptDatasets;
 	#likely: Asked[] = [];
 	#anticipation: AbortController | null = null;
 	#inFlight = 0;
@@ -52,6 +61,11 @@ export class Session {
 	/** `base` is the path the site is served under (`base` of `$app/paths`): '' at the root. */
 	constructor(base: string) {
 		this.#base = base;
+		this.kept = new KeptDatasets({
+			engine: () => this.#engine.promise,
+			ensure: (dataset) => this.ensure(dataset),
+			changed: (dataset) => this.#turned(dataset)
+		});
 	}
 
 	get phase(): SessionPhase {
@@ -84,12 +98,12 @@ export class Session {
 	}
 
 	dataset(id: DatasetId): DatasetState {
-		return this.#datasets[id];
+		return this.#datasets[id] ?? ABSENT;
 	}
 
 	/** Problems of every dataset loaded so far. */
 	get problems(): readonly LoadProblem[] {
-		return Object.values(this.#datasets).flatMap(({ problems }) => problems);
+		return Object.values(this.#datasets).flatMap((state) => state?.problems ?? []);
 	}
 
 	/** Starts the engine when the page is idle and loads the published figures. Calling it again does nothing. */
@@ -126,6 +140,18 @@ export class Session {
 		}
 	}
 
+	/** Asks a reader's own SQL of a dataset, once the engine is ready and the dataset loaded; see `answerReader`. */
+	async askReader(
+		text: string,
+		dataset: DatasetId,
+		request: ReaderRequest,
+		signal?: AbortSignal
+	): Promise<ReaderAnswer> {
+		const engine = await abortable(this.#engine.promise, signal);
+		await abortable(this.ensure(dataset), signal);
+		return engine.askReader(text, dataset, request, signal);
+	}
+
 	/** The rows that answered the same question before, while they still hold; undefined when it is to be asked. */
 	known(asked: Asked): Row[] | undefined {
 		return this.#known.get(answerKey(asked));
@@ -144,8 +170,11 @@ export class Session {
 	ensure(dataset: DatasetId): Promise<void> {
 		const known = this.#loads[dataset];
 		if (known) return known;
-		const load = this.#load(dataset);
+		// One after another: a version that is being loaded may be turned away from.
+		const before = this.#lastLoads[dataset] ?? Promise.resolve();
+		const load = before.catch(() => undefined).then(() => this.#load(dataset));
 		this.#loads[dataset] = load;
+		this.#lastLoads[dataset] = load;
 		load.catch(() => {
 			if (this.#loads[dataset] === load) delete this.#loads[dataset];
 		});
@@ -268,7 +297,7 @@ export class Session {
 		this.#failure = failure;
 		this.#phase = failure.code === 'unsupported' ? 'unsupported' : 'failed';
 		this.#loads = {};
-		this.#datasets = { published: ABSENT, illustrative: ABSENT, opened: ABSENT };
+		this.#datasets = {};
 		// The engine may have been handed out before it died: whoever asks from now on is told.
 		this.#engine.reject(failure);
 		this.#engine = deferred();
@@ -287,6 +316,12 @@ export class Session {
 			this.#set(dataset, { phase: 'ready', manifest: null, problems });
 			return;
 		}
+		if (isKept(dataset)) {
+			await this.ensure('published');
+			const problems = await this.kept.load(engine, dataset);
+			this.#set(dataset, { phase: 'ready', manifest: null, problems });
+			return;
+		}
 		const { loadDataset } = await import('$lib/ingest/load-dataset');
 		const loaded = await loadDataset(
 			engine,
@@ -301,6 +336,12 @@ export class Session {
 		this.#set(dataset, { phase: 'ready', ...loaded });
 	}
 
+	/** A kept dataset is another than it was: it is loaded again if it was, and what was answered of it is forgotten. */
+	#turned(dataset: KeptId): void {
+		if (this.#loads[dataset] === undefined) return;
+		void this.reload(dataset).catch(() => undefined);
+	}
+
 	#set(dataset: DatasetId, state: DatasetState): void {
 		this.#datasets = { ...this.#datasets, [dataset]: state };
 	}
@@ -310,6 +351,10 @@ export class Session {
 		delete this.#loads.opened;
 		this.#set('opened', ABSENT);
 	}
+}
+
+function isKept(dataset: DatasetId): dataset is KeptId {
+	return workspaceId(dataset) !== null;
 }
 
 interface Deferred<T> {
@@ -338,9 +383,4 @@ function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
 		signal.addEventListener('abort', onabort, { once: true });
 		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onabort));
 	});
-}
-
-function whenIdle(task: () => void): void {
-	if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 2000 });
-	else setTimeout(task, 200);
 }

@@ -14,8 +14,8 @@ export interface KeptFileSize {
  * Every fault of the browser's storage is a value: `blocked`, `full`, `refused`, and what each method adds.
  */
 export interface Files {
-	/** Where they are: the origin private file system, or IndexedDB where a browser has none. */
-	readonly kind: 'opfs' | 'indexeddb';
+	/** Where they are: the origin private file system, IndexedDB where a browser has none, memory where it keeps nothing. */
+	readonly kind: 'opfs' | 'indexeddb' | 'memory';
 	/** The file, not yet read into memory; `missing_file` when there is none. */
 	read(name: string): Promise<StoreResult<Blob>>;
 	/** Writes a file, in place of the one with that name. On `full` the old one stays. */

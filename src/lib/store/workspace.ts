@@ -28,6 +28,8 @@ import { unpackWorkspace } from './workspace-unpack';
 
 /** Where the datasets of this program are kept on the device. */
 export const WORKSPACE_NAME = 'bang-vang';
+/** Looking at the hash of so much takes about a tenth of a second. */
+const HASHED_BYTES = 32 * 2 ** 20;
 /** Where no tab can know that it is alone, a file no state names may be another tab's commit under way for so long. */
 const UNDER_WAY_MS = 24 * 60 * 60 * 1000;
 
@@ -53,6 +55,13 @@ export interface OpenVersion {
 	files: readonly { file: VersionFile; content: Blob }[];
 }
 
+/** The rows of a version, each file with its bytes (none of them in memory yet) or what is wrong with it. */
+export interface OpenRows {
+	dataset: KeptDataset;
+	version: DatasetVersion;
+	files: readonly { file: VersionFile; content: StoreResult<Blob> }[];
+}
+
 /**
  * The datasets kept on the device, the same in every tab. Faults of storage are values; whatever is acknowledged with `ok` is on the disk,
  * and whatever is not has changed nothing that counts. Each tab may read and commit at any time.
@@ -73,7 +82,7 @@ export class Workspace {
 		this.#now = now;
 	}
 
-	/** Whether the files are in the origin private file system or in IndexedDB. */
+	/** Where the files are. */
 	get kind(): Files['kind'] {
 		return this.#files.kind;
 	}
@@ -156,6 +165,28 @@ export class Workspace {
 			const content = await readContent(this.#files, file, hashed, signal);
 			if (!content.ok) return content;
 			files.push({ file, content: content.value });
+		}
+		return kept({ dataset: found.value, version: asked.value, files });
+	}
+
+	/**
+	 * The files of rows of a version, the current one when none is named, each by itself: one that is missing or damaged hides no other.
+	 * Hashes are looked at of files up to `hashedBytes`; of larger ones the size.
+	 */
+	async openRows(
+		dataset: string,
+		version?: string,
+		{ hashedBytes = HASHED_BYTES, signal }: { hashedBytes?: number; signal?: AbortSignal } = {}
+	): Promise<StoreResult<OpenRows>> {
+		const found = await this.#find(dataset);
+		if (!found.ok) return found;
+		const asked = versionOf(found.value, version);
+		if (!asked.ok) return asked;
+		const files: { file: VersionFile; content: StoreResult<Blob> }[] = [];
+		for (const file of asked.value.files) {
+			if (file.role !== 'rows') continue;
+			const isHashed = file.bytes <= hashedBytes;
+			files.push({ file, content: await readContent(this.#files, file, isHashed, signal) });
 		}
 		return kept({ dataset: found.value, version: asked.value, files });
 	}

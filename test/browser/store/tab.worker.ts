@@ -1,9 +1,10 @@
+import type { Files } from '$lib/store/files';
 import { Workspace, type Commit } from '$lib/store/workspace';
 import { filesAt } from './places';
 
 /** What another tab is to do, and at which step of the browser's storage it dies. */
 export interface TabTask {
-	kind: 'opfs' | 'indexeddb';
+	kind: Files['kind'];
 	name: string;
 	/** Methods of the workspace with their arguments, one after another. */
 	calls: readonly Call[];
