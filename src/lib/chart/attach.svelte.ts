@@ -1,23 +1,73 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { ChartView } from '$lib/view/chart-view';
-import { liveChart } from './echarts';
+import type * as Library from './echarts';
+import { afterPaint } from './after-paint';
+import { takePictures } from './built-pictures';
 import { heightOf, optionOf } from './option';
 
+/** Changes that follow one another faster are shown as they are: motion would only hold them up. */
+const RAPID_MS = 1000;
+
+let library: typeof Library | null = null;
+
 /**
- * The one bridge between ECharts and the page: draws at once (before the next paint, so a prerendered picture is replaced
- * without a jump), redraws when the view changes or the element is resized, and leaves nothing behind.
- * The first drawing is not animated; later ones take 200 ms, or none under `prefers-reduced-motion`.
+ * The one bridge between ECharts and the page. The library is asked for after the page was painted: until it is there the picture the page
+ * was built with stays. From then on a chart is drawn at once (before the next paint), redrawn when the view changes or the element
+ * is resized, and leaves nothing behind.
+ * The first drawing is not animated, nor is one that follows the last within a second (a slider is being moved); others take 200 ms, or none
+ * under `prefers-reduced-motion`.
  * `data-drawn` counts the drawings: what a test waits for.
  */
 export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
 	return (element) => {
+		if (library) return drawn(element, view, library);
+		const built = untrack(view);
+		const pictures = takePictures(built.sentence);
+		element.replaceChildren(...pictures);
+		element.style.height = `${heightOf(built, element.clientWidth)}px`;
+		let end: (() => void) | undefined;
+		let isGone = false;
+		const ask = async () => {
+			const loaded = await load();
+			if (loaded && !isGone) end = drawn(element, view, loaded);
+		};
+		const callOff = pictures.length > 0 ? afterPaint(() => void ask()) : void ask();
+		$effect(() => {
+			// a picture of something else than is asked for now
+			if (!end && view().sentence !== built.sentence) element.replaceChildren();
+		});
+		return () => {
+			isGone = true;
+			callOff?.();
+			end?.();
+		};
+	};
+}
+
+/** Null when it cannot be had now, as without a network: the picture stays, and the next chart asks again. */
+async function load(): Promise<typeof Library | null> {
+	try {
+		return (library = await import('./echarts'));
+	} catch {
+		return null;
+	}
+}
+
+/** Keeps a chart drawn in an element until the function that is returned is called. */
+function drawn(
+	element: HTMLElement,
+	view: () => ChartView,
+	{ liveChart }: typeof Library
+): () => void {
+	return $effect.root(() => {
 		const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 		element.replaceChildren();
 		let width = element.clientWidth;
 		// untracked: an attachment that reads the view is taken down and put up again with every new one
 		const chart = liveChart(element, width, heightOf(untrack(view), width));
 		let drawings = 0;
+		let drawnAt = -Infinity;
 		let current: ChartView | undefined;
 
 		const draw = (next: ChartView, animate: boolean) => {
@@ -50,12 +100,14 @@ export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
 		$effect(() => {
 			const next = view();
 			current = next;
-			draw(next, drawings > 0 && !reduced);
+			const now = performance.now();
+			draw(next, drawings > 0 && !reduced && now - drawnAt > RAPID_MS);
+			drawnAt = now;
 		});
 
 		return () => {
 			observer.disconnect();
 			chart.dispose();
 		};
-	};
+	});
 }
