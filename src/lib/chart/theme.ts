@@ -2,7 +2,6 @@
 export const INK = 'var(--ink)';
 export const MUTED = 'var(--ink-muted)';
 export const LINE = 'var(--line)';
-export const ACCENT = 'var(--accent)';
 export const PAPER = 'var(--paper)';
 
 /** ECharts measures text with this family, so it must be a real name, not a variable. */

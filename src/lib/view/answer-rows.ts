@@ -573,21 +573,6 @@ export interface OverviewRow {
 	row_count: number;
 }
 
-/** `scheme-decisions` */
-export interface DecisionRow {
-	/** Counted from 1, in the order of the scheme. */
-	position: number;
-	cluster_id: string;
-	year: number;
-	above: string;
-	above_vi: string | null;
-	above_en: string | null;
-	below: string;
-	below_vi: string | null;
-	below_en: string | null;
-	state: 'obeyed' | 'left_open' | 'not_tied' | 'not_ranked';
-}
-
 /** `prizes-by-rank` */
 export interface PrizeByRankRow {
 	unit_id: string;
