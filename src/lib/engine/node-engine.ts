@@ -22,7 +22,7 @@ export interface NodeEngine extends Engine {
 	/** Asks a reader's own SQL of one schema; see `answerReader`. */
 	askReader(text: string, schema: Schema, request: ReaderRequest): Promise<ReaderAnswer>;
 	/** Creates every table of the contract (empty where no CSV text is given), then the model. CSV text has a header row. */
-	loadTexts(dataset: DatasetId, csvByTable: Readonly<Record<string, string>>): void;
+	loadTexts(schema: Schema, csvByTable: Readonly<Record<string, string>>): void;
 	/** Loads what `manifest.json` in the folder lists, then the model. Tables it does not list are empty. */
 	loadFolder(dataset: DatasetId, folder: string): Promise<void>;
 }
@@ -72,15 +72,15 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 		});
 	}
 
-	function loadText(dataset: DatasetId, table: string, text: string): void {
+	function loadText(schema: Schema, table: string, text: string): void {
 		const file = `${LENT_FOLDER}${registered++}.csv`;
 		db.registerFileText(file, text);
-		runNow(loadCsv(table, file), dataset);
+		runNow(loadCsv(table, file), schema);
 		db.dropFile(file);
 	}
 
-	function loadModel(dataset: DatasetId): void {
-		for (const each of modelStatements()) runNow(each, dataset);
+	function loadModel(schema: Schema): void {
+		for (const each of modelStatements()) runNow(each, schema);
 	}
 
 	return {
@@ -98,13 +98,13 @@ export async function openNodeEngine(): Promise<NodeEngine> {
 			);
 		},
 		run: (asked, schema) => new Promise((resolve) => resolve(runNow(asked, schema))),
-		loadTexts(dataset, csvByTable) {
+		loadTexts(schema, csvByTable) {
 			for (const { name } of TABLES) {
 				const text = csvByTable[name];
-				if (text === undefined) runNow(emptyTable(name), dataset);
-				else loadText(dataset, name, text);
+				if (text === undefined) runNow(emptyTable(name), schema);
+				else loadText(schema, name, text);
 			}
-			loadModel(dataset);
+			loadModel(schema);
 		},
 		async loadFolder(dataset, folder) {
 			const manifest = JSON.parse(

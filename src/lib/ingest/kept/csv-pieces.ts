@@ -60,8 +60,6 @@ export async function cutCsv(
 	const reader = content.slice(rowsFrom).stream().getReader();
 	let [from, at, rows] = [rowsFrom, rowsFrom, 0];
 	let [quoted, filled] = [false, false];
-	// the last row end seen, and the rows up to it
-	let [cut, rowsToCut] = [rowsFrom, 0];
 	for (let step = await reader.read(); !step.done; step = await reader.read()) {
 		const bytes = step.value;
 		for (let index = 0; index < bytes.length; index++) {
@@ -69,8 +67,10 @@ export async function cutCsv(
 			if (byte === 0x0a && !quoted) {
 				if (filled) rows++;
 				filled = false;
-				cut = at + index + 1;
-				rowsToCut = rows;
+				const to = at + index + 1;
+				if (to - from < pieceBytes) continue;
+				onpiece({ from, to, rows });
+				[from, rows] = [to, 0];
 			} else if (byte === 0x22) {
 				quoted = !quoted;
 				filled = true;
@@ -79,12 +79,6 @@ export async function cutCsv(
 			}
 		}
 		at += bytes.length;
-		if (cut - from >= pieceBytes) {
-			onpiece({ from, to: cut, rows: rowsToCut });
-			from = cut;
-			rows -= rowsToCut;
-			rowsToCut = 0;
-		}
 	}
 	if (filled) rows++;
 	if (at > from) onpiece({ from, to: at, rows });
