@@ -22,6 +22,8 @@ export interface ColumnHabit {
 export function columnHabit(texts: readonly string[], context: ColumnContext): ColumnHabit {
 	const saying = { vi: [] as string[], en: [] as string[] };
 	for (const text of texts) {
+		// without a separator a numeral shows no habit
+		if (!/[.,]/.test(text)) continue;
 		const figure = quantity(text, { habit: null, unit: null });
 		if (!figure || figure.kind === 'missing' || figure.kind === 'ratio') continue;
 		if (figure.kind === 'unread' && figure.reason !== 'number_unclear') continue;

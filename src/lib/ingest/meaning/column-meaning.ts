@@ -1,6 +1,6 @@
 import { cellText, type Cell } from '../read/sheet';
 import type { AwardMatch, RecipientType } from './award-names';
-import { columnReading, type ColumnKind } from './column-values';
+import { columnReading, columnSample, type ColumnKind } from './column-values';
 import { fieldsByWords, type FieldRole } from './field-words';
 import { heading, isMeasure, type Heading } from './heading';
 import type { IndicatorNames } from './indicator-names';
@@ -70,7 +70,9 @@ export function sheetMeaning(
 	body: readonly (readonly Cell[])[],
 	names: Names
 ): SheetMeaning {
-	const drafts = labels.map((label, column) => draftOf(label, column, body[column] ?? [], names));
+	const drafts = labels.map((label, column) =>
+		draftOf(label, column, columnSample(body[column] ?? []), names)
+	);
 	const wide = (key: keyof ColumnKeys) =>
 		drafts.filter((each) => each.keys[key] !== undefined).length;
 	for (const draft of drafts) {

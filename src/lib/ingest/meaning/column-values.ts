@@ -62,20 +62,25 @@ export interface ColumnReading {
 	values: readonly CellValue[];
 }
 
+/** Cells by which is told what a column holds: nothing more is learned from a millionth. */
+const SAMPLE_CELLS = 2_000;
+
+/** Of many cells those filled ones, from first to last, that stand for all. */
+export function columnSample(cells: readonly Cell[]): readonly Cell[] {
+	if (cells.length <= SAMPLE_CELLS) return cells;
+	const filled = cells.filter((cell) => cell !== '');
+	const step = Math.max(1, filled.length / SAMPLE_CELLS);
+	const count = Math.min(filled.length, SAMPLE_CELLS);
+	return Array.from({ length: count }, (_, index) => filled[Math.floor(index * step)]!);
+}
+
 /** Decides what a column is from its heading and all of its cells, and reads each cell so. Never throws; linear in the cells. */
 export function columnReading(cells: readonly Cell[], context: ColumnContext): ColumnReading {
-	const filled = cells
-		.map((cell, index) => ({ cell, index }))
-		.filter(({ cell }) => !isMissing(cell));
+	const filled = cells.filter((cell) => !isMissing(cell));
 	const nothing = { habit: null, unit: context.unit ?? null, evidence: [], questions: [] };
 	if (filled.length === 0)
 		return { ...nothing, kind: 'empty', confidence: 1, values: cells.map(missingValue) };
-	const family =
-		context.kind ??
-		familyOf(
-			filled.map(({ cell }) => cell),
-			context.label
-		);
+	const family = context.kind ?? familyOf(columnSample(filled), context.label);
 	switch (family) {
 		case 'number':
 			return numbers(cells, context);
@@ -84,7 +89,7 @@ export function columnReading(cells: readonly Cell[], context: ColumnContext): C
 				reason: 'year_or_number',
 				options: ['year', 'number'],
 				cellCount: filled.length,
-				example: cellText(filled[0]!.cell)
+				example: cellText(filled[0])
 			} as const;
 			return {
 				...each(cells, 'year', yearValue),
@@ -105,7 +110,15 @@ export function columnReading(cells: readonly Cell[], context: ColumnContext): C
 }
 
 function each(cells: readonly Cell[], kind: ColumnKind, valueOf: (cell: Cell) => CellValue) {
-	const values = cells.map((cell) => (isMissing(cell) ? missingValue(cell) : valueOf(cell)));
+	const known = new Map<Cell, CellValue>();
+	const values = cells.map((cell) => {
+		let value = known.get(cell);
+		if (!value) {
+			value = isMissing(cell) ? missingValue(cell) : valueOf(cell);
+			known.set(cell, value);
+		}
+		return value;
+	});
 	return { kind, values, confidence: shareRead(values) };
 }
 
@@ -119,6 +132,8 @@ function missingValue(cell: Cell): CellValue {
 
 function isMissing(cell: Cell): boolean {
 	if (typeof cell !== 'string' && cell.kind !== 'text') return false;
+	// no mark for a gap begins with a digit
+	if (/^\d/.test(cellText(cell))) return false;
 	return quantity(cellText(cell), { habit: null, unit: null })?.kind === 'missing';
 }
 

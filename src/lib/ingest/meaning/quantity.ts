@@ -99,18 +99,39 @@ const OR_LESS = /\s*trở xuống$/iu;
  * document's number). A figure is never chosen among two: see `QuantityDoubt`. `2.094` without a habit is `number_unclear`.
  */
 export function quantity(text: string, context: QuantityContext): Quantity | null {
-	const key = `${context.habit}|${context.unit}|${text}`;
-	const known = memory.get(key);
+	if (/^\d{1,9}$/.test(text)) return plainWhole(text);
+	const place = `${context.habit}|${context.unit}`;
+	let memory = memories.get(place);
+	if (!memory) {
+		if (memories.size >= REMEMBERED_COLUMNS) memories.clear();
+		memories.set(place, (memory = new Map()));
+	}
+	const known = memory.get(text);
 	if (known !== undefined) return known;
 	if (memory.size >= REMEMBERED) memory.clear();
 	const read = quantityIn(text, context);
-	memory.set(key, read);
+	memory.set(text, read);
 	return read;
+}
+
+/** A run of digits says the same in every context. */
+function plainWhole(text: string): Quantity {
+	return {
+		kind: 'amount',
+		value: Number(text),
+		decimals: 0,
+		qualifier: null,
+		estimated: false,
+		unit: null,
+		marks: []
+	};
 }
 
 /** A sheet asks for the same texts again and again: what a column is, where the table ends, what each cell says. */
 const REMEMBERED = 50_000;
-const memory = new Map<string, Quantity | null>();
+/** Habits and measures of columns that are read at the same time. */
+const REMEMBERED_COLUMNS = 40;
+const memories = new Map<string, Map<string, Quantity | null>>();
 
 function quantityIn(text: string, context: QuantityContext): Quantity | null {
 	const trimmed = text

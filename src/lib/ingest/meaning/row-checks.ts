@@ -27,18 +27,20 @@ export function sheetChecks(
 	readings: readonly (ColumnReading | null)[],
 	start: number
 ): SheetCheck[] {
+	const byIndex = new Map(structure.rows.map((row) => [row.index, row]));
 	const valueAt = (row: number, column: number) => readings[column]?.values[row - start];
 	const additive = readings.flatMap((reading, column) =>
 		reading && (reading.kind === 'whole' || reading.kind === 'decimal') ? [column] : []
 	);
 	const totals = structure.rows
 		.filter(({ total }) => total?.kind === 'sum')
-		.flatMap((row) =>
-			additive.flatMap((column) => {
-				const parts = partsOf(structure.rows, row).map((part) => valueAt(part.index, column));
-				return check(row.index, column, valueAt(row.index, column), parts, '');
-			})
-		);
+		.flatMap((row) => {
+			const parts = partsOf(structure.rows, byIndex, row);
+			return additive.flatMap((column) => {
+				const values = parts.map((part) => valueAt(part.index, column));
+				return check(row.index, column, valueAt(row.index, column), values, '');
+			});
+		});
 	const formulas = structure.rows
 		.filter(({ role }) => role === 'data' || role === 'total')
 		.flatMap(({ index }) =>
@@ -57,8 +59,11 @@ export function sheetChecks(
 	return [...totals, ...formulas];
 }
 
-function partsOf(rows: readonly StructuredRow[], { total, index }: StructuredRow): StructuredRow[] {
-	const byIndex = new Map(rows.map((row) => [row.index, row]));
+function partsOf(
+	rows: readonly StructuredRow[],
+	byIndex: ReadonlyMap<number, StructuredRow>,
+	{ total, index }: StructuredRow
+): StructuredRow[] {
 	return rows.filter((row) => {
 		if (row.role !== 'data' || row.ofWhich || row.index === index) return false;
 		if (row.index < total!.first || row.index > total!.last) return false;

@@ -94,11 +94,14 @@ function adminSets(
 		readings[columns.find((column) => column.role === role)?.column ?? -1]?.values ?? [];
 	const years = valuesOf('year');
 	const inHeadings = columns.flatMap(({ keys }) => keys.unit ?? []);
-	const byYear = new Map<number | null, string[]>();
+	const byYear = new Map<number | null, Set<string>>();
 	valuesOf('unit').forEach((unit, index) => {
+		if (unit.kind !== 'text') return;
 		const value = years[index];
 		const year = value?.kind === 'year' ? value.from : null;
-		if (unit.kind === 'text') byYear.set(year, [...(byYear.get(year) ?? []), unit.text]);
+		const units = byYear.get(year);
+		if (units) units.add(unit.text);
+		else byYear.set(year, new Set([unit.text]));
 	});
 	const setByYear = new Map(
 		[...byYear].map(([year, units]) => [year, names.units.adminSetOf([...units, ...inHeadings])])

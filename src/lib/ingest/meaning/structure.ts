@@ -146,6 +146,13 @@ function rowKey(row: readonly string[]): string {
 	return row.join('|').replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** Whether a row says what a heading row says; hardly any begins as one does. */
+function isHeading(row: readonly string[], headerKeys: ReadonlyMap<string, string>): boolean {
+	const start = rowKey(row.slice(0, 1));
+	for (const first of headerKeys.values()) if (first === start) return headerKeys.has(rowKey(row));
+	return false;
+}
+
 interface Body {
 	start: number;
 	end: number;
@@ -161,7 +168,8 @@ interface Draft extends Omit<StructuredRow, 'level' | 'ordinal'> {
 }
 
 function bodyRows(texts: readonly (readonly string[])[], body: Body): StructuredRow[] {
-	const headerKeys = new Set(texts.slice(body.header.first, body.header.last + 1).map(rowKey));
+	const headings = texts.slice(body.header.first, body.header.last + 1);
+	const headerKeys = new Map(headings.map((row) => [rowKey(row), rowKey(row.slice(0, 1))]));
 	const drafts: Draft[] = [];
 	for (let index = body.start; index < body.end; index++)
 		drafts.push(draftOf(texts[index]!, index, body, headerKeys, drafts));
@@ -190,7 +198,7 @@ function draftOf(
 	row: readonly string[],
 	index: number,
 	{ header, ordinalColumn, labelColumn }: Body,
-	headerKeys: ReadonlySet<string>,
+	headerKeys: ReadonlyMap<string, string>,
 	before: readonly Draft[]
 ): Draft {
 	const stt = ordinalColumn === null ? '' : row[ordinalColumn]!;
@@ -216,7 +224,7 @@ function draftOf(
 		total: null,
 		hasValues
 	};
-	if (headerKeys.has(rowKey(row))) return { ...draft, role: 'repeated_header' };
+	if (isHeading(row, headerKeys)) return { ...draft, role: 'repeated_header' };
 	if (header.numbering !== null && isNumbering(row)) return { ...draft, role: 'numbering' };
 	if (totalKind(matchKey(label)) !== null && hasValues) return { ...draft, role: 'total' };
 	const previous = before.at(-1);
@@ -233,9 +241,15 @@ function draftOf(
 function resolveSections(drafts: readonly Draft[]): void {
 	const valued = drafts.filter(({ role, hasValues }) => role === 'data' && hasValues);
 	const depths = new Set(valued.map(({ own }) => own?.depth ?? null));
+	const nextData: (Draft | undefined)[] = [];
+	let following: Draft | undefined;
+	for (let at = drafts.length - 1; at >= 0; at--) {
+		nextData[at] = following;
+		if (drafts[at]!.role === 'data') following = drafts[at];
+	}
 	drafts.forEach((draft, at) => {
 		if (draft.role !== 'data' || draft.hasValues) return;
-		const next = drafts.slice(at + 1).find(({ role }) => role === 'data');
+		const next = nextData[at];
 		const isDeeper =
 			next !== undefined &&
 			(next.own?.depth ?? Infinity) > (draft.own?.depth ?? -1) &&
