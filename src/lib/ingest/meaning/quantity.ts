@@ -104,7 +104,8 @@ export function quantity(text: string, context: QuantityContext): Quantity | nul
 	let memory = memories.get(place);
 	if (!memory) {
 		if (memories.size >= REMEMBERED_COLUMNS) memories.clear();
-		memories.set(place, (memory = new Map()));
+		memory = new Map<string, Quantity | null>();
+		memories.set(place, memory);
 	}
 	const known = memory.get(text);
 	if (known !== undefined) return known;
