@@ -25,6 +25,11 @@ export interface Incoming {
 	words: string;
 }
 
+/** A cell with its new text and the one it takes the place of. */
+export interface MendedCell extends CellMend {
+	before: string;
+}
+
 /** Which issues of a sheet are wanted. */
 export type IssueFilter = Parameters<Intake['issues']>[1];
 
@@ -43,6 +48,9 @@ export class ImportBench {
 	#failure = $state.raw('');
 	#revision = $state.raw(0);
 	#imported = $state.raw(0);
+	readonly #sources = new Map<string, File>();
+	/** The file's own text of cells that were mended, by sheet, row and column. */
+	readonly #before = new Map<string, string>();
 	#next = 1;
 
 	/** `open` starts the reader of files when the first one is brought. */
@@ -75,6 +83,11 @@ export class ImportBench {
 	readonly chosen: SheetLook | null = $derived(
 		this.#chosen === null ? null : (this.#sheets.get(this.#chosen) ?? null)
 	);
+
+	/** The file that was picked, of a file on the bench; undefined for one inside an archive. */
+	source(file: string): File | undefined {
+		return this.#sources.get(file);
+	}
 
 	/** Whether a sheet is being read again. */
 	isWorking(id: string): boolean {
@@ -173,6 +186,7 @@ export class ImportBench {
 		if (!gone) return;
 		this.#files = this.#files.filter(({ id }) => id !== file);
 		this.#forget(gone);
+		this.#sources.delete(file);
 		this.#revision++;
 		await this.#guarded((intake) => intake.drop(file));
 	}
@@ -201,7 +215,22 @@ export class ImportBench {
 		await this.#reading(sheet, (intake) => intake.decide(sheet, decisions));
 	}
 
-	async mend(sheet: string, mends: readonly CellMend[]): Promise<void> {
+	/** Puts other text in cells; what stood there before is remembered for `unmend`. */
+	async mend(sheet: string, mends: readonly MendedCell[]): Promise<void> {
+		for (const { row, column, before } of mends) {
+			const place = `${sheet} ${row} ${column}`;
+			if (!this.#before.has(place)) this.#before.set(place, before);
+		}
+		const plain = mends.map(({ row, column, text }) => ({ row, column, text }));
+		await this.#reading(sheet, (intake) => intake.mend(sheet, plain));
+	}
+
+	/** Takes every mend of a sheet back. */
+	async unmend(sheet: string): Promise<void> {
+		const mends = (this.#sheets.get(sheet)?.mends ?? []).map(({ row, column }) => {
+			const text = this.#before.get(`${sheet} ${row} ${column}`) ?? '';
+			return { row, column, text };
+		});
 		await this.#reading(sheet, (intake) => intake.mend(sheet, mends));
 	}
 
@@ -277,6 +306,7 @@ export class ImportBench {
 				onprogress: ({ done, total }) => this.#change(key, { done, total })
 			});
 			this.dismiss(key);
+			if (looks.length === 1) this.#sources.set(looks[0]!.id, source);
 			this.#files = [...this.#files, ...looks];
 			this.#revision++;
 			for (const look of looks) await this.#lookInto(look);

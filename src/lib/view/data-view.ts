@@ -1,7 +1,7 @@
 import { isFound } from '$lib/core/folded';
 import { formatDate, formatNumber, formatPeriod } from '$lib/core/format';
 import { TABLES, type Field, type Manifest, type ManifestTable } from '$lib/core/schema';
-import type { CellIssue, CellReason, OpenReport } from '$lib/ingest/open-file';
+import type { CellIssue, CellReason } from '$lib/ingest/open-file';
 import { m } from '$lib/paraglide/messages';
 import type { SourceRow } from './answer-rows';
 import { locale } from './words';
@@ -34,8 +34,8 @@ export interface TableView {
 	sources: string;
 	/** The file it was loaded from; null when the dataset has no manifest (yet). */
 	file: ManifestTable | null;
-	/** The reader's own file that stands in for it, or null. */
-	replacedBy: string | null;
+	/** Rows of it that the reader brought, in words; null when there are none. */
+	own: string | null;
 	fields: readonly Field[];
 	key: readonly string[];
 }
@@ -44,7 +44,7 @@ export interface TableView {
 export function tableViews(
 	summary: readonly TableSummaryRow[],
 	manifest: Manifest | null,
-	opened: readonly OpenReport[] = []
+	ownRows: ReadonlyMap<string, number> = new Map()
 ): TableView[] {
 	return TABLES.flatMap(({ name, fields, key }) => {
 		const row = summary.find((candidate) => candidate.table_name === name);
@@ -59,7 +59,9 @@ export function tableViews(
 			units: row?.unit_count ? formatNumber(row.unit_count, 0, locale()) : '',
 			sources: row?.source_count ? formatNumber(row.source_count, 0, locale()) : '',
 			file,
-			replacedBy: opened.find((report) => report.table === name)?.file ?? null,
+			own: ownRows.has(name)
+				? m.datapage_own({ rows: formatNumber(ownRows.get(name)!, 0, locale()) })
+				: null,
 			fields,
 			key
 		};

@@ -13,7 +13,7 @@ import { locale } from './words';
 
 /** What pressing a suggestion does. */
 export type SuggestedAct =
-	| { kind: 'mend'; row: number; column: number; text: string }
+	| { kind: 'mend'; row: number; column: number; text: string; before: string }
 	| { kind: 'name'; name: NameDecision }
 	| { kind: 'column'; column: number; decision: ColumnDecision }
 	| { kind: 'given'; given: Given }
@@ -201,7 +201,7 @@ export function suggestionsOf(
 	if (column === null || issue.severity === 'notes') return [];
 	const mend = (text: string): Suggestion => ({
 		label: m.import_suggest_mend({ value: text }),
-		act: { kind: 'mend', row: issue.row, column: column.column, text }
+		act: { kind: 'mend', row: issue.row, column: column.column, text, before: value }
 	});
 	switch (reason) {
 		case 'number_unclear':

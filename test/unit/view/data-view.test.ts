@@ -58,16 +58,18 @@ describe('tables', () => {
 		expect(totals([])).toEqual({ tables: 0, rowCount: 0 });
 	});
 
-	test('say which of them a file of the reader replaces', () => {
-		const report = { file: 'mine.csv', table: 'facts', rowCount: 1, accepted: 1, rejected: 0 };
-		const views = tableViews([summary('facts', 1, null), summary('units', 2, null)], null, [
-			{ ...report, issues: [], issueCount: 0 }
-		]);
-		expect(views.map(({ name, replacedBy }) => [name, replacedBy])).toEqual([
+	test('say which of them have rows that the reader brought', () => {
+		const views = tableViews(
+			[summary('facts', 1200, null), summary('units', 2, null)],
+			null,
+			new Map([['facts', 1200]])
+		);
+		expect(views.map(({ name, own }) => [name, own])).toEqual([
 			['units', null],
-			['facts', 'mine.csv']
+			['facts', '1.200 hàng đã nhập']
 		]);
 	});
+
 
 	test.each(['vi', 'en'] as const)('all have words of their own in %s', (locale) => {
 		overwriteGetLocale(() => locale);
