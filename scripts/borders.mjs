@@ -33,6 +33,8 @@ export const VENDORS = {
 	'@duckdb/duckdb-wasm': ['engine'],
 	'brotli-dec-wasm': ['engine'],
 	echarts: ['chart'],
+	'@codemirror': ['feature'],
+	'@lezer': ['feature'],
 	// schemes in the address; workbooks and archives to import; a workspace as one file; workbooks to hand on
 	fflate: ['state', 'ingest', 'store', 'export']
 };

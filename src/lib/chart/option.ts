@@ -5,6 +5,7 @@ import { pairsHeight, pairsOption } from './pairs-option';
 import { intervalsHeight, intervalsOption } from './intervals-option';
 import { seriesHeight, seriesOption } from './series-option';
 import { stackHeight, stackOption } from './stack-option';
+import { xyHeight, xyOption } from './xy-option';
 
 /** The ECharts option of any view at a width in CSS pixels. */
 export function optionOf(view: ChartView, width: number): ChartOption {
@@ -19,6 +20,8 @@ export function optionOf(view: ChartView, width: number): ChartOption {
 			return seriesOption(view, width);
 		case 'intervals':
 			return intervalsOption(view, width);
+		case 'xy':
+			return xyOption(view, width);
 	}
 }
 
@@ -35,5 +38,7 @@ export function heightOf(view: ChartView, width: number): number {
 			return seriesHeight(width);
 		case 'intervals':
 			return intervalsHeight(view);
+		case 'xy':
+			return xyHeight(width);
 	}
 }

@@ -36,8 +36,8 @@ export function describeReader(text: string): Statement {
 }
 
 /**
- * The first rows of a reader's SQL, `limit` of them and one more when there are more. `shown`: columns c0, c1 … of types whose values are
- * exact in what shows them (long numbers, dates and nested values as text). `stored`: columns by their names and types, as a file keeps them.
+ * The first `limit` rows of a reader's SQL. `shown`: one more when there are more, columns c0, c1 … of types whose values are exact in what
+ * shows them (long numbers, dates and nested values as text). `stored`: columns by their names and types, as a file keeps them.
  */
 export function readReader(
 	text: string,
@@ -52,7 +52,7 @@ export function readReader(
 	});
 	return statement(
 		'rows',
-		`SELECT ${casts.join(', ')} FROM query(${literal(text)}) AS answer(${places.join(', ')}) LIMIT ${limit + 1}`
+		`SELECT ${casts.join(', ')} FROM query(${literal(text)}) AS answer(${places.join(', ')}) LIMIT ${as === 'shown' ? limit + 1 : limit}`
 	);
 }
 

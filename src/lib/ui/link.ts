@@ -10,6 +10,7 @@ export type PagePath =
 	| '/reconcile/'
 	| '/data/'
 	| '/about/'
+	| '/sql/'
 	| `/scorecard/${string}/`;
 
 /** The address of a page in a language, under whatever folder the site is served from. `search` begins with `?` or is empty. */

@@ -116,4 +116,19 @@ export interface IntervalsView extends ChartWords {
 	last: number;
 }
 
-export type ChartView = BarsView | PairsView | StackView | SeriesView | IntervalsView;
+/** Any two columns of an answer against each other. */
+export interface XyView extends ChartWords {
+	kind: 'xy';
+	drawn: 'line' | 'scatter';
+	xAxis: string;
+	/** Numbers of the x axis are years: written without thousands. */
+	isPlainX: boolean;
+	series: readonly {
+		/** '' when there is only one. */
+		name: string;
+		tone: Tone;
+		points: readonly { x: string | number; y: number }[];
+	}[];
+}
+
+export type ChartView = BarsView | PairsView | StackView | SeriesView | IntervalsView | XyView;
