@@ -90,7 +90,7 @@ export interface AchievedRow {
 	source_name: string | null;
 }
 
-/** `cluster-ranking-indicator`, `cluster-ranking-rank-sum`, `cluster-ranking-score` */
+/** `cluster-ranking-indicator`, and what every question that ranks by a scheme gives too. */
 export interface RankingRow {
 	cluster_id: string;
 	year: number;

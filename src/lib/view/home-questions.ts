@@ -1,4 +1,6 @@
+import { preset } from '$lib/core/scheme-presets';
 import type { FeaturedRow } from './answer-rows';
+import { rankingQuestion } from './cluster-choice';
 import { isRegister } from './home-view';
 
 /** A question by name with what it is asked about. */
@@ -16,16 +18,17 @@ export function homeQuestions(featured: FeaturedRow): {
 } {
 	const { unit_id, year, cluster_id } = featured;
 	const register = isRegister(featured);
+	const by = featured.scored ? 'official' : 'rank_sum';
 	return {
 		achieved: {
 			name: 'targets-achieved',
 			params: { year: register ? year : null, cluster_id: null }
 		},
 		ranking: cluster_id
-			? {
-					name: featured.scored ? 'cluster-ranking-score' : 'cluster-ranking-rank-sum',
-					params: { cluster_id, year }
-				}
+			? rankingQuestion({
+					...{ clusterId: cluster_id, year, by },
+					scheme: preset(by)
+				})
 			: null,
 		awards: register
 			? {

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { preset } from '$lib/core/scheme-presets';
+import { schemeText } from '$lib/core/scheme-text';
 import type { Param } from '$lib/sql/statement';
 import { dataset, type Ask } from './dataset';
 
 const CLUSTER = { cluster_id: 'C', year: 2018 };
+const RANK_SUM = { ...CLUSTER, scheme: schemeText(preset('rank_sum')) };
+const OFFICIAL = { ...CLUSTER, scheme: schemeText(preset('official')) };
 const units = ['a', 'b', 'c', 'd'];
 const observed = (indicator: string, values: (number | null)[]): Record<string, Param>[] =>
 	values.flatMap((value, i) =>
@@ -103,7 +107,7 @@ test('usable-indicators says why an indicator with figures is not used, and leav
 });
 
 test('rank_sum gives an index one voice: parts of a PAPI total are left out', async () => {
-	const rows = await ask('cluster-ranking-rank-sum', CLUSTER);
+	const rows = await ask('scheme-rank-sum', RANK_SUM);
 	expect(rows.map((row) => [row.unit_id, row.score, row.covered, row.needed])).toEqual([
 		['a', 1, 1, 1],
 		['b', 2, 1, 1],
@@ -113,8 +117,8 @@ test('rank_sum gives an index one voice: parts of a PAPI total are left out', as
 });
 
 test.each([
-	['cluster-ranking-rank-sum', {}, 'rank_sum', 'down'],
-	['cluster-ranking-score', {}, 'score', 'up'],
+	['scheme-rank-sum', RANK_SUM, 'rank_sum', 'down'],
+	['scheme-official', OFFICIAL, 'official', 'up'],
 	['cluster-ranking-indicator', { indicator: 'x' }, 'x', 'up']
 ])('%s names what each row is of', async (name, more, basis, direction) => {
 	const rows = await ask(name, { ...CLUSTER, ...more });

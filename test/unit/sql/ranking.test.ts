@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { preset } from '$lib/core/scheme-presets';
+import { schemeText } from '$lib/core/scheme-text';
 import type { Param } from '$lib/sql/statement';
 import { dataset } from './dataset';
 
@@ -50,13 +52,13 @@ test('rank_sum: the mean of ranks, with an indicator too few members have left o
 			...observed('z', [1, 2, null, null, null])
 		]
 	});
-	const rows = await ask('cluster-ranking-rank-sum', CLUSTER);
+	const rows = await ask('scheme-rank-sum', { ...CLUSTER, scheme: schemeText(preset('rank_sum')) });
 	expect(rows.map((row) => [row.unit_id, row.score, row.rank, row.covered, row.needed])).toEqual([
 		['a', 1, 1, 2, 2],
 		['b', 2, 2, 2, 2],
 		['c', 3, 3, 2, 2],
 		['e', 4.5, 4, 2, 2],
-		['d', null, null, 1, 2]
+		['d', 4, null, 1, 2]
 	]);
 });
 
@@ -87,7 +89,10 @@ test('score: sections plus bonus minus penalty; an incomplete appraisal is liste
 			score('c', 'p', 0)
 		]
 	});
-	const rows = await ask('cluster-ranking-score', CLUSTER);
+	const rows = await ask('scheme-official', {
+		...CLUSTER,
+		scheme: schemeText({ ...preset('official'), tie_break: [] })
+	});
 	expect(rows.map((row) => [row.unit_id, row.score, row.rank, row.tied])).toEqual([
 		['a', 505, 1, true],
 		['b', 505, 1, true],

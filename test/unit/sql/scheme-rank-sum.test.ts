@@ -23,19 +23,7 @@ const pick = (rows: Iterable<Row>, ...names: string[]): Cell[][] =>
 	[...rows].map((row) => names.map((name) => row[name] ?? null));
 
 describe('rank_sum', () => {
-	test('without indicators it is the question cluster-ranking-rank-sum', async () => {
-		engine.load(ground);
-		const rows = await engine.ranking(preset('rank_sum'));
-		const plain = await engine.ask('cluster-ranking-rank-sum', { cluster_id: CLUSTER, year: YEAR });
-		expect(plain.filter((row) => row.rank !== null).length).toBeGreaterThan(1);
-		expect(pick(rows.values(), 'unit_id', 'rank', 'tied', 'covered', 'needed')).toEqual(
-			pick(plain, 'unit_id', 'rank', 'tied', 'covered', 'needed')
-		);
-		for (const row of plain.filter((each) => each.rank !== null))
-			expect(rows.get(String(row.unit_id))?.score).toBe(row.score);
-	});
-
-	test('without indicators a part is left out and its total speaks for it, in both questions and the list of usable ones', async () => {
+	test('without indicators a part is left out and its total speaks for it, in the ranking and in the list of usable ones', async () => {
 		const rows = figureRows({
 			indicators: ['total', 'part'],
 			units: { a: [9, 1], b: [8, 2], c: [7, 3] }
@@ -50,7 +38,6 @@ describe('rank_sum', () => {
 		];
 		const names = ['unit_id', 'score', 'rank', 'needed'];
 		expect(pick((await engine.ranking(preset('rank_sum'))).values(), ...names)).toEqual(places);
-		expect(pick(await engine.ask('cluster-ranking-rank-sum', asked), ...names)).toEqual(places);
 		expect(pick(await engine.ask('usable-indicators', asked), 'indicator', 'reason')).toEqual([
 			['part', 'part'],
 			['total', null]

@@ -125,8 +125,8 @@ test.each([
 });
 
 test.each([
-	[featured, 'cluster-ranking-rank-sum', 'awards-by-category', null],
-	[register, 'cluster-ranking-score', 'award-families', 2018],
+	[featured, 'scheme-rank-sum', 'awards-by-category', null],
+	[register, 'scheme-official', 'award-families', 2018],
 	[{ ...featured, cluster_id: null }, undefined, 'awards-by-category', null]
 ])('what the front page asks fits what the dataset holds', (unit, ranking, awards, year) => {
 	const asked = homeQuestions(unit);

@@ -1,6 +1,6 @@
 -- The figures a sum of ranks is made of: one row per compared unit and indicator that has one, with what it weighs and its merit (the
 -- figure with its sign turned where lower is better).
--- A scheme that names no indicator takes all that are usable, each with weight 1, as the question cluster-ranking-rank-sum does:
+-- A scheme that names no indicator takes all that are usable, each with weight 1:
 -- comparable, with a direction, no part of a total that is an indicator too, held by at least two members and half of the cluster.
 CREATE OR REPLACE MACRO scheme_rank_figures(scheme, cluster, in_year) AS TABLE
 WITH members AS MATERIALIZED (
