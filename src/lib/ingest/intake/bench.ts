@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { guarded } from '$lib/core/formula-guard';
 import type { LedgerIssue } from '../ledger';
 import type { Recipe } from '../meaning/recipe';
 import type { ReadChoice } from '../read/read-file';
@@ -340,7 +341,10 @@ function fileLook(id: string, { name, bytes, ...opened }: OpenedFile): FileLook 
 	}
 }
 
-/** For a spreadsheet program of this country: a mark for its letters, semicolons because commas are in numbers. */
+/**
+ * For a spreadsheet program of this country: a mark for its letters, semicolons because commas are in numbers, text guarded against being
+ * computed (it is read back without the guard).
+ */
 function sheetCsv({ rows, merged, rowNumbers }: Sheet): Blob {
 	const texts = rows.map((cells) => cells.map((cell) => guarded(cellText(cell))));
 	// what stood over several columns stands over each of them
@@ -356,9 +360,4 @@ function sheetCsv({ rows, merged, rowNumbers }: Sheet): Blob {
 		});
 	const text = Papa.unparse(texts, { delimiter: ';', newline: '\r\n' });
 	return new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv' });
-}
-
-/** Text that a spreadsheet program would compute is marked as text; signs of numbers, dashes and bullets stay. */
-function guarded(text: string): string {
-	return /^\s*(?:[=@＝＠]|[+\-＋－](?=[^\s\d.,]))/u.test(text) ? `'${text}` : text;
 }

@@ -19,18 +19,48 @@ export interface ColumnFile {
 /** Cells of a file of columns that are read as rows: about as many as a text file of the largest size has. */
 const LARGEST_CELLS = 20_000_000;
 const PLAIN = { kind: 'number', decimals: null, digits: 1 } as const;
-const MAGIC_BYTES = 8;
+const MARK = 'ARROW1';
+const HEAD_BYTES = 2 ** 20;
 
-/** The names of the columns of an Arrow file or stream; its first megabyte is enough. Refuses `broken_columnar`. */
-export function arrowHeader(bytes: Uint8Array): string[] {
-	return inArrow(() => {
-		const isFile = String.fromCharCode(...bytes.subarray(0, 6)) === 'ARROW1';
-		// behind its mark a file is a stream
-		const stream = isFile ? bytes.subarray(MAGIC_BYTES) : bytes;
-		const { schema } = RecordBatchReader.from(stream).open();
-		return schema.fields.map(({ name }) => name);
-	});
+/** The names of the columns of an Arrow stream; its first megabyte is enough. Refuses `broken_columnar`. */
+export function streamHeader(bytes: Uint8Array): string[] {
+	return inArrow(() => namesOf(RecordBatchReader.from(bytes).open()));
 }
+
+/** The same of an Arrow file or stream; of a file only its footer is read. */
+export async function arrowHeader(file: Blob): Promise<string[]> {
+	const mark = await file.slice(0, MARK.length).text();
+	if (mark !== MARK) {
+		const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+		return streamHeader(head);
+	}
+	try {
+		return namesOf(await (await RecordBatchReader.from(handleOf(file))).open());
+	} catch (cause) {
+		throw broken(cause);
+	}
+}
+
+function namesOf(reader: { schema: { fields: readonly { name: string }[] } }): string[] {
+	return reader.schema.fields.map(({ name }) => name);
+}
+
+/** A file as Arrow's reader of files wants it: pieces of it from anywhere. */
+function handleOf(file: Blob): FileHandle {
+	const handle = {
+		fd: 0,
+		stat: () => Promise.resolve({ size: file.size }),
+		read: async (into: Uint8Array, offset: number, length: number, position: number) => {
+			const piece = new Uint8Array(await file.slice(position, position + length).arrayBuffer());
+			into.set(piece, offset);
+			return { bytesRead: piece.length, buffer: into };
+		},
+		close: () => Promise.resolve()
+	};
+	return handle as unknown as FileHandle;
+}
+
+type FileHandle = Parameters<typeof RecordBatchReader.from>[0] & { fd: number };
 
 /** An Arrow file or stream as a sheet, the names of its columns being row 1. Refuses `broken_columnar` and `too_large`. */
 export function arrowSheet(bytes: Uint8Array, origin: SheetOrigin): ReadSheet {
@@ -65,8 +95,12 @@ function inArrow<T>(read: () => T): T {
 	try {
 		return read();
 	} catch (cause) {
-		throw new Refusal('broken_columnar', { format: 'arrow', words: words(cause) });
+		throw broken(cause);
 	}
+}
+
+function broken(cause: unknown): Refusal {
+	return new Refusal('broken_columnar', { format: 'arrow', words: words(cause) });
 }
 
 function sheetOfTables(tables: readonly Table[], origin: SheetOrigin): ReadSheet {

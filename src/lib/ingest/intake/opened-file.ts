@@ -1,5 +1,5 @@
+import { unguarded } from '$lib/core/formula-guard';
 import type { TableSchema } from '$lib/core/schema';
-import type { CellIssue } from '../open-file';
 import { words } from '../problem';
 import { cleanedSheet } from '../read/clean-sheet';
 import { fileKind } from '../read/file-kind';
@@ -11,10 +11,17 @@ import { isExact, recognise } from '../recognise';
 import type { ChangeKind } from '../text/clean';
 import type { Decoding } from '../text/decode';
 import { headerTable, type TypedCsv } from '../typed-csv';
-import { arrowHeader, arrowSheet, parquetSheet, type ColumnFile } from './column-sheet';
+import {
+	arrowHeader,
+	arrowSheet,
+	parquetSheet,
+	streamHeader,
+	type ColumnFile
+} from './column-sheet';
 import { contractCsv } from './contract-csv';
 import { contractSheet } from './contract-sheet';
 import type { FileLook, LettersLook } from './intake';
+import { isTemplateHelp } from './template-help';
 
 /** Up to here a contract file is looked at cell by cell; beyond, only its header, and the engine reads it in place. */
 const CELL_BY_CELL_BYTES = 20_000_000;
@@ -75,7 +82,7 @@ export async function openedFile(
 		if (isWorkspace(head)) return [{ name, bytes, kind: 'workspace' }];
 		const kind = fileKind(head, name);
 		if (kind === 'parquet') return [await openedParquet(name, file, readers)];
-		if (kind === 'arrow') return [await openedArrow(name, file, head)];
+		if (kind === 'arrow') return [await openedArrow(name, file)];
 		if (kind === 'text' && bytes > CELL_BY_CELL_BYTES) {
 			const table = headTable(head);
 			if (table) return [inPlace(name, file, 'csv', table.name, null)];
@@ -157,7 +164,7 @@ async function openedParquet(name: string, file: Blob, readers: FileReaders): Pr
 		throw brokenParquet(cause);
 	}
 	try {
-		const recognition = recognise(arrowHeader(columns.schema));
+		const recognition = recognise(streamHeader(columns.schema));
 		if (recognition.table && isExact(recognition)) {
 			const rowCount = columns.rowCounts.reduce((sum, count) => sum + count, 0);
 			return inPlace(name, file, 'parquet', recognition.table.name, rowCount);
@@ -175,8 +182,8 @@ function brokenParquet(cause: unknown): Refusal {
 	return new Refusal('broken_columnar', { format: 'parquet', words: words(cause) });
 }
 
-async function openedArrow(name: string, file: Blob, head: Uint8Array): Promise<OpenedFile> {
-	const recognition = recognise(arrowHeader(head));
+async function openedArrow(name: string, file: Blob): Promise<OpenedFile> {
+	const recognition = recognise(await arrowHeader(file));
 	if (recognition.table && isExact(recognition))
 		return inPlace(name, file, 'arrow', recognition.table.name, null);
 	if (file.size > LARGEST_READ_BYTES) throw tooLarge(file.size);
@@ -210,9 +217,7 @@ async function openedRead(
 			const file = new Blob([value.bytes as Uint8Array<ArrayBuffer>]);
 			try {
 				const opened =
-					value.format === 'parquet'
-						? openedParquet(name, file, readers)
-						: openedArrow(name, file, value.bytes);
+					value.format === 'parquet' ? openedParquet(name, file, readers) : openedArrow(name, file);
 				return [await opened];
 			} catch (cause) {
 				return [refusedFile(name, bytes, cause)];
@@ -227,7 +232,12 @@ async function openedRead(
 			const contracts = typed.flatMap(({ read, table }) =>
 				table ? [openedContract(name, bytes, read.sheet.origin.sheet, table)] : []
 			);
-			const others = typed.flatMap(({ read, table }) => (table ? [] : [openedSheet(read)]));
+			const isText = value.format === 'text';
+			const tables = typed.flatMap(({ table }) => table?.schema ?? []);
+			const others = typed.flatMap(({ read, table }) => {
+				if (table || isTemplateHelp(read.sheet, tables)) return [];
+				return [openedSheet(isText ? { ...read, sheet: withoutGuards(read.sheet) } : read)];
+			});
 			if (others.length === 0) return contracts;
 			const { format, dialect, decoding } = value;
 			const letters = lettersLook(decoding, choice);
@@ -252,14 +262,23 @@ function openedContract(
 		kind: 'contract',
 		format: 'csv',
 		table: schema.name,
-		...{ rowCount, rejected, issueCount },
-		issues: issues satisfies readonly CellIssue[],
+		...{ rowCount, rejected, issues, issueCount },
 		content: () => contractCsv(schema, rowsOf(columns))
 	};
 }
 
 function rowsOf(columns: TypedCsv['columns']) {
 	return Array.from(columns[0]!, (_, row) => columns.map((column) => column[row]!));
+}
+
+/** Text as it was before a file for spreadsheets was made of it. */
+function withoutGuards(sheet: Sheet): Sheet {
+	const rows = sheet.rows.map((cells) =>
+		cells.some((cell) => typeof cell === 'string' && cell.startsWith("'"))
+			? cells.map((cell) => (typeof cell === 'string' ? unguarded(cell) : cell))
+			: cells
+	);
+	return { ...sheet, rows };
 }
 
 function openedSheet({ sheet, issues }: ReadSheet): OpenedSheet {

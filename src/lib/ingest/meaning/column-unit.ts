@@ -16,7 +16,8 @@ export interface ColumnUnit {
 /** The measure of a column: its heading's, else the one most cells are written with. */
 export function columnUnit(
 	figures: readonly (Quantity | null)[],
-	heading: string | null
+	given: string | null,
+	isGivenByCells = false
 ): ColumnUnit {
 	const counts = new Map<string, number>();
 	for (const figure of figures) {
@@ -25,7 +26,8 @@ export function columnUnit(
 		counts.set(figure.unit, (counts.get(figure.unit) ?? 0) + 1);
 	}
 	const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-	const unit = heading ?? most?.[0] ?? null;
+	const unit = given ?? most?.[0] ?? null;
+	const heading = isGivenByCells ? null : given;
 	const isFromCells = heading === null && unit !== null;
 	const { scale, counted } = planUnit(unit ?? '');
 	return {

@@ -19,6 +19,8 @@ export interface ColumnContext {
 	label: string;
 	/** The measure the heading or the table gives. */
 	unit?: string | null;
+	/** It is the cells that give it: one without is asked. */
+	unitInCells?: true;
 	kind?: 'number' | 'date' | 'year' | 'code' | 'text';
 	habit?: NumberHabit;
 	/** Whether 0,4359 under a % heading is a share of one (then it becomes 43.59) or already a per cent. */
@@ -205,7 +207,8 @@ function numbers(cells: readonly Cell[], context: ColumnContext): ColumnReading 
 	const habit = columnHabit(texts, context);
 	const unit = columnUnit(
 		cells.map((cell) => figureOf(cell, habit.habit, context.unit ?? null)),
-		context.unit ?? null
+		context.unit ?? null,
+		context.unitInCells
 	);
 	const hasTrueRatios = texts.some(isTrueRatio);
 	const read = cells.map((cell) => {

@@ -13,6 +13,8 @@ export interface ColumnDecision {
 	role?: FieldRole | null;
 	keys?: ColumnKeys;
 	unit?: string;
+	/** The unit is the one most cells are written with: a cell without it may mean another. */
+	unitInCells?: true;
 	kind?: ColumnContext['kind'];
 	habit?: NumberHabit;
 	percent?: ColumnContext['percent'];

@@ -37,14 +37,15 @@ export function asRead(
 	decisions: Decisions
 ): Decisions {
 	const columnDecisions = columns.map(({ column, role, keys }): [number, ColumnDecision] => {
-		const { habit, unit } = readings[column]!;
+		const { habit, unit, evidence } = readings[column]!;
+		const isInCells = !evidence.some(({ says }) => says === 'heading');
 		const said = decisions.columns.get(column);
 		return [
 			column,
 			{
 				role,
 				keys,
-				...(unit === null ? {} : { unit }),
+				...(unit === null ? {} : { unit, ...(isInCells ? { unitInCells: true } : {}) }),
 				...(habit === null ? {} : { habit }),
 				...said
 			}

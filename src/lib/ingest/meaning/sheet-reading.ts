@@ -65,6 +65,7 @@ export function sheetReading(
 				: WORDED.includes(column.role!)
 					? { kind: 'text' }
 					: {}),
+			...(decision?.unitInCells ? { unitInCells: true } : {}),
 			...(decision?.habit ? { habit: decision.habit } : {}),
 			...(decision?.percent ? { percent: decision.percent } : {})
 		});
