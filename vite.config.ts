@@ -17,8 +17,19 @@ export default defineConfig({
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	ssr: { external: ['@duckdb/duckdb-wasm'] },
 	optimizeDeps: {
-		// Found only inside workers, these would otherwise be bundled late and reload the page.
-		include: ['apache-arrow', 'papaparse'],
+		// Found only inside workers or when a page is opened, these would otherwise be bundled late and reload the page.
+		include: [
+			'apache-arrow',
+			'papaparse',
+			'@codemirror/autocomplete',
+			'@codemirror/commands',
+			'@codemirror/lang-sql',
+			'@codemirror/language',
+			'@codemirror/lint',
+			'@codemirror/state',
+			'@codemirror/view',
+			'@lezer/highlight'
+		],
 		exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm', 'brotli-dec-wasm']
 	},
 	test: {
