@@ -96,7 +96,8 @@ export function formatPeriod(from: number, to: number): string {
 export function formatBytes(bytes: number, locale: Locale): string {
 	if (bytes < 1000) return `${bytes}${NBSP}B`;
 	if (bytes < 1e6) return `${formatNumber(bytes / 1e3, 0, locale)}${NBSP}kB`;
-	return `${formatNumber(bytes / 1e6, 1, locale)}${NBSP}MB`;
+	if (bytes < 1e9) return `${formatNumber(bytes / 1e6, 1, locale)}${NBSP}MB`;
+	return `${formatNumber(bytes / 1e9, 1, locale)}${NBSP}GB`;
 }
 
 /** Vietnamese or English by locale, from a row that carries both. */

@@ -34,6 +34,7 @@ describe('numbers are written as Vietnamese readers write them', () => {
 		[formatPeriod(2018, 2018), '2018'],
 		[formatPeriod(2020, 2025), '2020–2025'],
 		[formatBytes(5265392, 'vi'), '5,3 MB'],
+		[formatBytes(10_737_418_240, 'vi'), '10,7 GB'],
 		[formatBytes(999, 'vi'), '999 B'],
 		[qualifierMark('>'), '> '],
 		[qualifierMark('~'), '≈ '],

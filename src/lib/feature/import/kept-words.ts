@@ -68,9 +68,8 @@ export function keptSummary(dataset: KeptDataset, bytes: number | undefined): st
 /** A moment of the manifest as day, month, year and time of the reader's own clock. */
 export function momentWords(iso: string): string {
 	const tag = locale() === 'vi' ? 'vi-VN' : 'en-GB';
-	return new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short' }).format(
-		new Date(iso)
-	);
+	const parts = { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit' } as const;
+	return new Intl.DateTimeFormat(tag, { ...parts, minute: '2-digit' }).format(new Date(iso));
 }
 
 /** What a commit did. */
