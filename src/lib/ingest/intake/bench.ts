@@ -182,7 +182,7 @@ export class Bench implements Intake {
 		if (!rows) throw new Error(`sheet without an account: ${sheet}`);
 		desk.handBack();
 		this.#states.set(sheet, desk.state);
-		return rows;
+		return withoutMerges(rows);
 	}
 
 	async stage(ids: readonly string[]): Promise<StagedImport> {
@@ -299,13 +299,9 @@ export class Bench implements Intake {
 		for (const [id, { handedBack }] of this.#states) {
 			if (!handedBack || id === desk.id) continue;
 			const origin = await this.#deskAsItIs(id);
-			const rows = origin.rejected();
-			const isThey =
-				rows !== null &&
-				desk.sheet.rows.length <= rows.rows.length &&
-				JSON.stringify(desk.labels) === JSON.stringify(origin.labels);
-			if (!isThey || !origin.asRead) continue;
-			desk.decide(origin.asRead);
+			const decisions = origin.asHandedBack(desk.opened.sheet);
+			if (!decisions) continue;
+			desk.decide(decisions);
 			this.#states.set(desk.id, desk.state);
 			return;
 		}
@@ -345,19 +341,31 @@ function fileLook(id: string, { name, bytes, ...opened }: OpenedFile): FileLook 
  * For a spreadsheet program of this country: a mark for its letters, semicolons because commas are in numbers, text guarded against being
  * computed (it is read back without the guard).
  */
-function sheetCsv({ rows, merged, rowNumbers }: Sheet): Blob {
+function sheetCsv({ rows }: Sheet): Blob {
 	const texts = rows.map((cells) => cells.map((cell) => guarded(cellText(cell))));
-	// what stood over several columns stands over each of them
-	for (const { firstRow, lastRow, firstColumn, lastColumn } of merged)
-		rowNumbers.forEach((number, index) => {
-			if (number < firstRow || number > lastRow) return;
-			const top = rowNumbers.findIndex((each) => each >= firstRow);
-			const text = texts[top]?.[firstColumn] ?? '';
-			for (let column = firstColumn; column <= lastColumn; column++) {
-				while (texts[index]!.length <= column) texts[index]!.push('');
-				texts[index]![column] = text;
-			}
-		});
 	const text = Papa.unparse(texts, { delimiter: ';', newline: '\r\n' });
 	return new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv' });
+}
+
+/** What stands over several cells written in each of them: the files that are handed back have no merged cells. */
+function withoutMerges(sheet: Sheet): Sheet {
+	const rows = sheet.rows.map((cells) => [...cells]);
+	for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merged) {
+		const top = sheet.rowNumbers.findIndex((number) => number >= firstRow);
+		const said = rows[top]?.[firstColumn] ?? '';
+		if (said === '') continue;
+		sheet.rowNumbers.forEach((number, index) => {
+			if (number < firstRow || number > lastRow) return;
+			const cells = rows[index]!;
+			for (
+				let column = firstColumn;
+				column <= Math.min(lastColumn, sheet.columnCount - 1);
+				column++
+			) {
+				while (cells.length <= column) cells.push('');
+				cells[column] = said;
+			}
+		});
+	}
+	return { ...sheet, rows, merged: [] };
 }

@@ -89,10 +89,6 @@ export class SheetDesk {
 		return this.#read.records;
 	}
 
-	get labels(): readonly string[] {
-		return this.#read.header?.labels ?? [];
-	}
-
 	/** Lets go of what can be computed again. */
 	forget(): void {
 		this.#analysis = null;
@@ -136,10 +132,21 @@ export class SheetDesk {
 		this.#state = { ...this.#state, handedBack: true };
 	}
 
-	/** Decisions for the rows handed back, as they were read here. */
-	get asRead(): SheetDecisions | null {
+	/**
+	 * Whether a sheet is the rows that were handed back here, mended or not: then the decisions by which it is read as they were. Null when
+	 * it has other headings or more rows.
+	 */
+	asHandedBack(sheet: Sheet): SheetDecisions | null {
 		const { reading, decisions } = this.#read;
-		return reading && plainDecisions(asRead(reading, decisions), null);
+		const rows = this.rejected();
+		if (!reading || !rows || sheet.rows.length > rows.rows.length) return null;
+		const { first, last, labels } = reading.structure.header;
+		// a file has no gaps between its rows
+		const placeOf = (index: number) => rows.rowNumbers.indexOf(this.sheet.rowNumbers[index]!) + 1;
+		const header = { first: placeOf(first), last: placeOf(last) };
+		const found = headerRowsAt(sheet, header)?.labels ?? [];
+		if (withoutEmptyEnd(found) !== withoutEmptyEnd(labels)) return null;
+		return plainDecisions(asRead(reading, decisions), header);
 	}
 
 	look(): SheetLook {
@@ -291,4 +298,9 @@ function plainDecisions(
 	header: SheetDecisions['header']
 ): SheetDecisions {
 	return { ...NOTHING_DECIDED, ...rest, columns: [...columns], header };
+}
+
+/** Headings to compare; columns without one at the end may have gone with the rows that filled them. */
+function withoutEmptyEnd(labels: readonly string[]): string {
+	return JSON.stringify(labels.slice(0, labels.findLastIndex((label) => label !== '') + 1));
 }

@@ -1,15 +1,15 @@
 import { tableFromArrays, tableToIPC } from 'apache-arrow';
-import { existsSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { Table as WasmTable, writeParquet } from 'parquet-wasm/node';
 import { describe, expect, it, test } from 'vitest';
 import { tableSchema } from '$lib/core/schema';
 import { xlsxFile } from '$lib/export/xlsx';
+import { workbookOf } from '$lib/feature/import/rejected-workbook';
 import type { Bench } from '$lib/ingest/intake/bench';
 import type { SheetDecisions } from '$lib/ingest/intake/intake';
 import { packWorkspace } from '$lib/store/workspace-pack';
-import { expectedOf, FIXTURES, fixtureDecisions } from '../meaning/fixtures';
-import { diskFile, newBench, textFile } from './benches';
+import { expectedOf, FIXTURES } from '../meaning/fixtures';
+import { broughtIn, newBench, textFile } from './benches';
 
 const UNDECIDED: SheetDecisions = { table: null, columns: [], given: {}, names: [], header: null };
 const PCI = ['Tỉnh;Năm;Điểm PCI', 'Kiên Giang;2018;63,65', 'Hậu Gian;2018;63,8'];
@@ -302,33 +302,51 @@ describe('rejected rows', () => {
 		expect((await bench.rejectedSheet('f1/0')).rows).toHaveLength(2);
 	});
 
-	const TEXTS = FIXTURES.filter((name) => {
-		const { ledger } = expectedOf(name) as { ledger?: { rejected: number } };
-		return diskName(name) !== null && ledger !== undefined && ledger.rejected > 0;
-	});
-	test.each(TEXTS)('of %s are the same rows again as long as nothing is mended', async (name) => {
-		const bench = newBench();
-		await bench.add([diskFile(diskName(name)!)]);
-		const { columns, ...rest } = fixtureDecisions(name);
-		const first = await bench.decide('f1/0', { ...rest, columns: [...columns], header: null });
-		const rejected = await bench.rejected('f1/0', 'csv');
-		const [look] = await bench.add([new File([rejected], 'loai.csv')]);
-		expect(look!.kind).toBe('sheets');
-		const again = await bench.look('f2/0');
-		expect(again.columns.map(({ label, role }) => [label, role])).toEqual(
-			first.columns.map(({ label, role }) => [label, role])
-		);
-		const { issues } = await bench.issues('f1/0', {}, 0, 1000);
-		const twins = issues.filter(({ reason }) => reason === 'duplicate_key');
-		// without the row that says otherwise, one of two may be taken
-		expect(again.ledger!.accepted + again.ledger!.corrected).toBeLessThanOrEqual(twins.length);
-		expect(again.ledger!.rejectedRows.length).toBeGreaterThanOrEqual(
-			first.ledger!.rejectedRows.length - twins.length
-		);
-	});
-});
+	it.each(['csv', 'xlsx'] as const)(
+		'keep their headings that were merged, as %s',
+		async (format) => {
+			const { bench, look: first } = await broughtIn('h14-merged-headings');
+			const spoilt = await bench.mend('f1/0', [{ row: 5, column: 1, text: 'Không rõ' }]);
+			expect(spoilt.ledger).toMatchObject({ rejectedRows: [5] });
+			const rejected =
+				format === 'csv'
+					? await bench.rejected('f1/0', format)
+					: await workbookOf(await bench.rejectedSheet('f1/0'));
+			await bench.add([new File([rejected], `loai.${format}`)]);
+			const again = await bench.look('f2/0');
+			expect(again.columns.map(({ label }) => label)).toEqual(
+				first.columns.map(({ label }) => label)
+			);
+			expect(again.ledger).toMatchObject({ recordCount: 1, rejected: 1 });
+		}
+	);
 
-function diskName(name: string): string | null {
-	const path = `test/fixtures/import/meaning/${name}/input.csv`;
-	return existsSync(path) ? path : null;
-}
+	const WITH_REJECTED = FIXTURES.filter((name) => {
+		const { ledger } = expectedOf(name) as { ledger?: { rejected: number } };
+		return ledger !== undefined && ledger.rejected > 0;
+	});
+	const FORMATS = ['csv', 'xlsx'] as const;
+	test.each(WITH_REJECTED.flatMap((name) => FORMATS.map((format) => [name, format] as const)))(
+		'of %s as %s are the same rows again as long as nothing is mended',
+		async (name, format) => {
+			const { bench, look: first } = await broughtIn(name);
+			const rejected =
+				format === 'csv'
+					? await bench.rejected('f1/0', format)
+					: await workbookOf(await bench.rejectedSheet('f1/0'));
+			const [file] = await bench.add([new File([rejected], `loai.${format}`)]);
+			expect(file!.kind).toBe('sheets');
+			const again = await bench.look('f2/0');
+			expect(again.columns.map(({ label, role }) => [label, role])).toEqual(
+				first.columns.map(({ label, role }) => [label, role])
+			);
+			const { issues } = await bench.issues('f1/0', {}, 0, 1000);
+			const twins = issues.filter(({ reason }) => reason === 'duplicate_key');
+			// without the row that says otherwise, one of two may be taken
+			expect(again.ledger!.accepted + again.ledger!.corrected).toBeLessThanOrEqual(twins.length);
+			expect(again.ledger!.rejectedRows.length).toBeGreaterThanOrEqual(
+				first.ledger!.rejectedRows.length - twins.length
+			);
+		}
+	);
+});

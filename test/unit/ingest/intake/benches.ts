@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { ParquetFile } from 'parquet-wasm/node';
 import { Bench } from '$lib/ingest/intake/bench';
+import type { SheetLook } from '$lib/ingest/intake/intake';
 import type { FileReaders } from '$lib/ingest/intake/opened-file';
 import type { IndicatorRow, NameRows } from '$lib/ingest/intake/known-names';
 import { readFile } from '$lib/ingest/read/read-file';
+import { fixtureDecisions, fixtureSheet } from '../meaning/fixtures';
 import { AWARDS, INDICATORS, UNITS } from '../meaning/published-names';
 
 export const NAME_ROWS: NameRows = {
@@ -39,4 +41,46 @@ export function textFile(name: string, lines: readonly string[] | string): File 
 
 export function diskFile(path: string): File {
 	return new File([readFileSync(path)], path.split('/').at(-1)!);
+}
+
+const NO_ISSUES = { listed: [], count: 0 };
+
+/** A case's file on a bench, with what was decided; a workbook's cells come as the reader of workbooks gives them. */
+export async function broughtIn(name: string): Promise<{ bench: Bench; look: SheetLook }> {
+	const sheet = fixtureSheet(name);
+	const isText = sheet.origin.file.endsWith('.csv');
+	const bench = newBench(
+		isText
+			? {}
+			: {
+					read: (file, bytes, choice) =>
+						file === 'input.xlsx'
+							? [
+									{
+										name: file,
+										bytes: bytes.length,
+										content: {
+											ok: true,
+											value: {
+												kind: 'sheets',
+												format: 'xlsx',
+												sheets: [{ sheet, issues: NO_ISSUES }],
+												dialect: null,
+												decoding: {
+													...{ kind: 'decoded', text: '', doubts: null, candidates: [] },
+													...{ byteOrderMark: false, cutOff: false },
+													reading: { bytes: null, letters: 'unicode' }
+												}
+											}
+										}
+									}
+								]
+							: readFile(file, bytes, choice)
+				}
+	);
+	const path = `test/fixtures/import/meaning/${name}/input.csv`;
+	await bench.add([isText ? diskFile(path) : textFile('input.xlsx', 'x')]);
+	const { columns, ...rest } = fixtureDecisions(name);
+	const look = await bench.decide('f1/0', { ...rest, columns: [...columns], header: null });
+	return { bench, look };
 }

@@ -1,57 +1,19 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { checkFields, type Tables } from '../../../../scripts/data/check-fields';
 import { TABLES } from '$lib/core/schema';
-import type { Bench } from '$lib/ingest/intake/bench';
-import type { SheetLook, StagedImport } from '$lib/ingest/intake/intake';
+import type { SheetDecisions, StagedImport } from '$lib/ingest/intake/intake';
+import type { FieldRole } from '$lib/ingest/meaning/field-words';
 import { typedCsv } from '$lib/ingest/typed-csv';
 import type { Row } from '$lib/table/rows';
-import { expectedOf, FIXTURES, fixtureDecisions, fixtureSheet } from '../meaning/fixtures';
-import { diskFile, newBench, textFile } from './benches';
+import { expectedOf, FIXTURES } from '../meaning/fixtures';
+import { broughtIn, newBench, textFile } from './benches';
 
 interface Expected {
 	rows?: Record<string, unknown>[];
 	ledger?: Record<'recordCount' | 'accepted' | 'corrected' | 'merged' | 'rejected', number>;
-}
-
-const NO_ISSUES = { listed: [], count: 0 };
-
-/** A case's file on a bench, with what was decided; a workbook's cells come as the reader of workbooks gives them. */
-async function broughtIn(name: string): Promise<{ bench: Bench; look: SheetLook }> {
-	const sheet = fixtureSheet(name);
-	const isText = sheet.origin.file.endsWith('.csv');
-	const bench = newBench(
-		isText
-			? {}
-			: {
-					read: (file, { length: bytes }) => [
-						{
-							name: file,
-							bytes,
-							content: {
-								ok: true,
-								value: {
-									kind: 'sheets',
-									format: 'xlsx',
-									sheets: [{ sheet, issues: NO_ISSUES }],
-									dialect: null,
-									decoding: {
-										...{ kind: 'decoded', text: '', doubts: null, candidates: [] },
-										...{ byteOrderMark: false, cutOff: false },
-										reading: { bytes: null, letters: 'unicode' }
-									}
-								}
-							}
-						}
-					]
-				}
-	);
-	const path = `test/fixtures/import/meaning/${name}/input.csv`;
-	await bench.add([isText ? diskFile(path) : textFile('input.xlsx', 'x')]);
-	const { columns, ...rest } = fixtureDecisions(name);
-	const look = await bench.decide('f1/0', { ...rest, columns: [...columns], header: null });
-	return { bench, look };
 }
 
 /** Rows of a staged table, after the checks of opened files. */
@@ -123,6 +85,55 @@ async function filledRows(name: string, table: string): Promise<Row[]> {
 		Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 	);
 }
+
+test('whatever is decided about a sheet, what is staged passes the contract and the account adds up', async () => {
+	const benches = await Promise.all(FIXTURES.map((name) => broughtIn(name)));
+	const role = fc.constantFrom<FieldRole | null>(
+		...([null, 'unit', 'year', 'code', 'indicator', 'plan', 'actual', 'value', 'count'] as const),
+		...(['award', 'recipient', 'direct', 'direct_share', 'verdict', 'note'] as const)
+	);
+	const decision = fc.record(
+		{
+			role,
+			kind: fc.constantFrom('number', 'date', 'year', 'code', 'text'),
+			habit: fc.constantFrom('vi', 'en'),
+			unit: fc.constantFrom('%', 'triệu đồng', 'xã', 'người'),
+			percent: fc.constantFrom('share', 'percent')
+		},
+		{ requiredKeys: [] }
+	);
+	const decisions = fc.record({
+		table: fc.constantFrom(null, 'targets', 'observations', 'awards', 'worker_shares'),
+		columns: fc.array(fc.tuple(fc.nat(6), decision), { maxLength: 4 }),
+		given: fc.record(
+			{
+				unit_id: fc.constant('63-91'),
+				year: fc.constantFrom(2018, 2025),
+				indicator: fc.constantFrom('pci_score', 'grdp_current'),
+				award_code: fc.constant('co_chinh_phu'),
+				status: fc.constantFrom('estimate', 'preliminary')
+			},
+			{ requiredKeys: [] }
+		),
+		names: fc.constant([]),
+		header: fc.option(
+			fc.record({ first: fc.integer({ min: 1, max: 4 }), last: fc.integer({ min: 1, max: 4 }) })
+		)
+	});
+	await fc.assert(
+		fc.asyncProperty(fc.constantFrom(...benches), decisions, async ({ bench }, said) => {
+			await bench.decide('f1/0', said);
+			const { tables, ledger } = await bench.stage(['f1/0']);
+			const { recordCount, accepted, corrected, merged, rejected } = ledger;
+			expect(accepted + corrected + merged + rejected).toBe(recordCount);
+			const rows: Tables = { ...REGISTERS };
+			for (const staged of tables)
+				rows[staged.table] = [...(rows[staged.table] ?? []), ...(await rowsOf(staged))];
+			expect(checkFields(rows)).toEqual([]);
+		}),
+		{ numRuns: 200 }
+	);
+});
 
 describe('a record is filled up', () => {
 	it('with an id of the published form, the unit in English and which way is better', async () => {
