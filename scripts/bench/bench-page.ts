@@ -26,8 +26,8 @@ const ASKED = [
 	{ dataset: 'illustrative', unit_id: '34-91', year: 2024 }
 ] as const;
 
-/** Builds the benchmark's own page into a temporary folder, measures loading and every question in it, and removes it. */
-export async function engineMeasures(browser: Browser): Promise<Measure[]> {
+/** Builds the benchmark's own page into a temporary folder, lets it be measured, and removes it. */
+export async function withBenchPage<T>(measure: (folder: string) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'bang-vang-bench-'));
 	await build({
 		configFile: false,
@@ -39,6 +39,15 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 		worker: { format: 'es' },
 		build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5000 }
 	});
+	try {
+		return await measure(folder);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
+/** Measures loading and every question in the benchmark's page, built in `folder`. */
+export async function engineMeasures(browser: Browser, folder: string): Promise<Measure[]> {
 	const { csv, parquet } = manyRows(ROWS);
 	writeFileSync(join(folder, 'rows.csv'), csv);
 	writeFileSync(join(folder, 'rows.parquet'), parquet);
@@ -48,11 +57,10 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 		await page.goto(server.url);
 		const loading: Measure[] = [];
 		for (const format of ['csv', 'parquet'] as const) {
-			const { times, rowCount } = await page.evaluate(
-				async (file) => (await window.bench).timeOpen(file, 5),
-				`rows.${format}`
+			const times = await page.evaluate(
+				async ({ file, rows }) => (await window.bench).timeOpen(file, rows, 5),
+				{ file: `rows.${format}`, rows: ROWS }
 			);
-			if (rowCount !== ROWS) throw new Error(`rows lost: ${rowCount} of ${ROWS} (${format})`);
 			loading.push({
 				name: `load of 100 k rows, ${format}`,
 				value: median(times),
@@ -139,6 +147,5 @@ export async function engineMeasures(browser: Browser): Promise<Measure[]> {
 		return [...loading, ...draws, ...questions];
 	} finally {
 		await server.close();
-		rmSync(folder, { recursive: true });
 	}
 }

@@ -1,8 +1,10 @@
 /** The page `npm run bench` measures loading and questions in; it is built apart and never shipped. */
 import { openBrowserEngine } from '$lib/engine/browser-engine';
-import type { DatasetId } from '$lib/engine/engine';
+import { keptId, type DatasetId } from '$lib/engine/engine';
+import { previewImport } from '$lib/ingest/kept/import-preview';
+import { isRegister } from '$lib/ingest/kept/registers';
 import { loadDataset } from '$lib/ingest/load-dataset';
-import { copyDataset, openFile } from '$lib/ingest/open-file';
+import { loadKept } from '$lib/ingest/kept/load-kept';
 import { modelStatements } from '$lib/sql/model';
 import { question, QUESTIONS } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
@@ -21,8 +23,16 @@ export interface Bench {
 		dataset: DatasetId,
 		runs: number
 	): Promise<number[]>;
-	/** Milliseconds of each opening of a served file, from the file to its table and model; and the rows it took. */
-	timeOpen(url: string, runs: number): Promise<{ times: number[]; rowCount: number }>;
+	/** Milliseconds of each loading of a served file of observations as a kept dataset, with its registers and model. Throws when it has other rows. */
+	timeOpen(url: string, rowCount: number, runs: number): Promise<number[]>;
+	/**
+	 * Milliseconds until a picked file of a table's own form is in the engine, all rows counted, and until it was also compared and
+	 * checked as an import is; the longest time the page answered nothing; and the rows.
+	 */
+	timeImport(
+		file: File,
+		table: string
+	): Promise<{ takenMs: number; checkedMs: number; longestMs: number; rowCount: number }>;
 	/** Milliseconds of each drawing of a ranking, to its first estimate and to the whole one; the first run is not counted. */
 	timeDraws(
 		size: { units: number; indicators: number; draws: number },
@@ -36,6 +46,9 @@ declare global {
 	}
 }
 
+/** A file of rows that need no tidying, as most are kept. */
+const AS_IT_IS = { files: 1, mode: 'add', estimates: false, untidy: false };
+
 window.bench = start();
 
 async function start(): Promise<Bench> {
@@ -47,7 +60,6 @@ async function start(): Promise<Bench> {
 		const { problems } = await loadDataset(engine, dataset, manifestUrl, modelStatements());
 		if (problems.length > 0) throw new Error(`not loaded: ${JSON.stringify(problems)}`);
 	}
-	await copyDataset(engine, 'published', modelStatements());
 
 	const bench: Bench = {
 		questions: [...QUESTIONS.keys()],
@@ -66,18 +78,47 @@ async function start(): Promise<Bench> {
 			}
 			return times;
 		},
-		async timeOpen(url, runs) {
+		async timeOpen(url, rowCount, runs) {
 			const blob = await (await fetch(url)).blob();
+			const table = 'observations';
+			const version = {
+				files: [{ name: url, table, rows: rowCount, content: { ok: true, value: blob } as const }],
+				recipe: { base: 'empty', tables: { [table]: { replaced: false, parts: [AS_IT_IS] } } }
+			};
 			const times: number[] = [];
-			let rowCount = 0;
 			for (let run = 0; run < runs; run++) {
 				const from = performance.now();
-				const opened = await openFile(engine, new File([blob], url), modelStatements());
-				if (!opened.ok) throw new Error(`not opened: ${JSON.stringify(opened.problem)}`);
-				rowCount = opened.value.accepted;
+				const problems = await loadKept(engine, keptId('bench'), version, modelStatements());
+				if (problems.length > 0) throw new Error(`not loaded: ${JSON.stringify(problems)}`);
 				times.push(performance.now() - from);
 			}
-			return { times, rowCount };
+			return times;
+		},
+		async timeImport(file, table) {
+			const idle = watchIdle();
+			const from = performance.now();
+			let takenMs = 0;
+			const laid = await previewImport(
+				engine,
+				{
+					tables: [{ table, content: file, format: 'csv', rowCount: null }],
+					sources: [],
+					recipe: [],
+					ledger: { recordCount: 0, accepted: 0, corrected: 0, merged: 0, rejected: 0 },
+					clashes: []
+				},
+				(name) => (isRegister(name) ? { schema: 'published', name } : null),
+				false,
+				{
+					onprogress: ({ done, total }) => {
+						if (done === total) takenMs = performance.now() - from;
+					}
+				}
+			);
+			const checkedMs = performance.now() - from;
+			if (!laid.ok) throw new Error(`not imported: ${JSON.stringify(laid.problem)}`);
+			await engine.dropSchema('staged');
+			return { takenMs, checkedMs, longestMs: idle(), rowCount: laid.value.rowCounts[0]! };
 		},
 		async timeDraws({ units, indicators, draws }, runs) {
 			const uncertainty = new Uncertainty();
@@ -98,4 +139,23 @@ async function start(): Promise<Bench> {
 		}
 	};
 	return bench;
+}
+
+/** Begins to look how long the page leaves a task waiting; the function returned ends it and gives the longest, in milliseconds. */
+function watchIdle(): () => number {
+	let [longest, last, isOver] = [0, performance.now(), false];
+	const channel = new MessageChannel();
+	channel.port1.onmessage = () => {
+		longest = Math.max(longest, performance.now() - last);
+		if (isOver) return channel.port1.close();
+		setTimeout(() => {
+			last = performance.now();
+			channel.port2.postMessage(null);
+		}, 10);
+	};
+	channel.port2.postMessage(null);
+	return () => {
+		isOver = true;
+		return longest;
+	};
 }

@@ -3,8 +3,8 @@ import type { Statement } from '$lib/sql/statement';
 /** The name of a dataset kept on this device: `kept_` and its id in the workspace. */
 export type KeptId = `kept_${string}`;
 
-/** Which figures a statement is asked of. `opened` holds the files the reader opened in this session. */
-export type DatasetId = 'published' | 'illustrative' | 'opened' | KeptId;
+/** Which figures a statement is asked of: those that ship, or a dataset of the reader's own. */
+export type DatasetId = 'published' | 'illustrative' | KeptId;
 
 /** Where a statement's unqualified names are looked up: a dataset, an import laid beside one, or two versions to be compared. */
 export type Schema = DatasetId | 'staged' | 'compared_before' | 'compared_after';

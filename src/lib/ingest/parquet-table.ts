@@ -1,5 +1,10 @@
-import { tableFromIPC } from 'apache-arrow';
-import { EngineFailure, type Schema, type Engine, type Loader } from '$lib/engine/engine';
+import { tableFromIPC, type Schema } from 'apache-arrow';
+import {
+	EngineFailure,
+	type Engine,
+	type Loader,
+	type Schema as EngineSchema
+} from '$lib/engine/engine';
 import { dropTable, emptyTable, loadStage } from '$lib/sql/load';
 import { DisposableWorker, SlowWorker } from './disposable-worker';
 import { headerDifference } from './header';
@@ -16,6 +21,7 @@ const CELL_LIMIT = 200_000_000;
 export interface OpenParquet {
 	table: string;
 	rowCount: number;
+	schema: Schema;
 	rowGroup(index: number): Promise<Uint8Array>;
 	rowGroupCount: number;
 	close(): void;
@@ -40,7 +46,8 @@ export async function openParquet(file: Blob, where: string): Promise<Result<Ope
 		const { rowCounts, schema } = await worker.ask<ParquetSummary>({
 			open: file
 		} satisfies ParquetRequest);
-		const header = tableFromIPC(schema).schema.fields.map(({ name }) => name);
+		const arrow = tableFromIPC(schema).schema;
+		const header = arrow.fields.map(({ name }) => name);
 		const recognition = recognise(header);
 		if (!recognition.table || !isExact(recognition)) return fail(headerDifference(header, where));
 		const table = recognition.table.name;
@@ -54,6 +61,7 @@ export async function openParquet(file: Blob, where: string): Promise<Result<Ope
 			value: {
 				table,
 				rowCount,
+				schema: arrow,
 				rowGroupCount: rowCounts.length,
 				rowGroup: (index) => worker.ask<Uint8Array>({ rowGroup: index } satisfies ParquetRequest),
 				close: () => worker.end()
@@ -70,7 +78,7 @@ export async function openParquet(file: Blob, where: string): Promise<Result<Ope
  */
 export async function loadParquetTable(
 	engine: Engine & Loader,
-	schema: Schema,
+	schema: EngineSchema,
 	file: OpenParquet,
 	where: string
 ): Promise<LoadProblem | null> {
@@ -97,7 +105,7 @@ export async function loadParquetTable(
 
 async function insertRowGroups(
 	engine: Loader,
-	schema: Schema,
+	schema: EngineSchema,
 	file: OpenParquet,
 	stage: string,
 	where: string

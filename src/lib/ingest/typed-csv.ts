@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Field, TableSchema } from '$lib/core/schema';
 import { headerDifference } from './header';
-import type { CellIssue, CellReason, OpenReport } from './open-file';
+import type { CellIssue, CellReason, OpenReport } from './cell-issue';
 import { problem, type Result } from './problem';
 import { isExact, recognise } from './recognise';
 

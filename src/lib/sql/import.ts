@@ -180,14 +180,15 @@ FROM both_sides b LEFT JOIN chosen c ON ${sureness.figure
  * One row: how the rows of `after` stand to those of `before`, told apart by the table's key. `rows_before`, `rows_after`; `repeated` rows of
  * `after` whose key an earlier one has (the first counts below); `added`, `same`, `differing`, `missing` (only in `before`);
  * `final_over_estimate` and `estimate_over_final`: rows of `after` that are the one, of a figure whose row before (the preferred one where
- * several stand) is the other; `crowded`: figures with several preferred rows in `after`. `before` null: nothing stands there.
+ * several stand) is the other; `crowded`: preferred rows in `after` beside another of the same figure. `before` null: nothing stands there.
  */
 export function differenceCounts(table: string, before: Place | null, after: Place): Statement {
 	const schema = tableSchema(table);
 	const key = names(schema.key);
 	const count = (of: string) => `(SELECT count(*)::INTEGER FROM ${of})`;
 	const to = placed(after);
-	const keys = `(SELECT count(*)::INTEGER AS key_count FROM (SELECT DISTINCT ${key} FROM ${to}))`;
+	// Two keys with one hash of 64 bits would be told as a row repeated, and then both be kept; two rows of one key always are told.
+	const keys = `(SELECT count(DISTINCT hash(${key}))::INTEGER AS key_count FROM ${to})`;
 	if (!before) {
 		return statement(
 			`differences of ${table}`,
@@ -301,11 +302,11 @@ export function unfitValues(table: string, from: Place): Statement | null {
 			);
 }
 
-/** Figures with several preferred rows; 0 where rows are not preferred. */
+/** Preferred rows beside another of the same figure; 0 where rows are not preferred. */
 function crowded(table: string, at: string): string {
 	const sure = SURENESS[table];
 	if (!sure?.hasPreferred) return '0';
-	return `(SELECT count(*)::INTEGER FROM (SELECT 1 FROM ${at} WHERE preferred GROUP BY ${names(sure.figure)} HAVING count(*) > 1))`;
+	return `(SELECT (count(*) - count(DISTINCT hash(${names(sure.figure)})))::INTEGER FROM ${at} WHERE preferred)`;
 }
 
 /** The rows of a table without those whose key an earlier row has. */

@@ -4,8 +4,7 @@ import { keptId, workspaceId, type DatasetId, type KeptId } from '$lib/engine/en
 /** How the datasets that every device has are called in the address. The published figures are the address without a word. */
 export const DATASET_WORD: Readonly<Record<Exclude<DatasetId, KeptId>, string>> = {
 	published: '',
-	illustrative: 'minh-hoa',
-	opened: 'tep'
+	illustrative: 'minh-hoa'
 };
 /** Begins the word of a dataset kept on the device ("máy"); its id in the workspace follows. */
 const KEPT_WORD = 'may-';

@@ -8,8 +8,7 @@ import {
 	type KeptId
 } from '$lib/engine/engine';
 import type { ReaderAnswer, ReaderRequest } from '$lib/engine/reader-query';
-import type { OpenReport } from '$lib/ingest/open-file';
-import type { LoadProblem, Result } from '$lib/ingest/problem';
+import type { LoadProblem } from '$lib/ingest/problem';
 import type { Statement } from '$lib/sql/statement';
 import type { Row } from '$lib/table/rows';
 import { KeptDatasets } from './kept-datasets.svelte';
@@ -43,14 +42,11 @@ export class Session {
 	#bytes = $state.raw({ loaded: 0, total: 0 });
 	#failure = $state.raw<EngineFailure | null>(null);
 	#datasets = $state.raw<Readonly<Partial<Record<DatasetId, DatasetState>>>>({});
-	#openedFiles = $state.raw<readonly { file: File; report: OpenReport }[]>([]);
-	#openedBase: ShippedDataset = 'published';
 	#revision = $state.raw(0);
 	#engine = deferred<BrowserEngine>();
 	#loads: Partial<Record<DatasetId, Promise<void>>> = {};
 	/** The load of each dataset that was begun last, whether it still counts or not. */
 	readonly #lastLoads: Partial<Record<DatasetId, Promise<void>>> = {};
-	#opening: Promise<unknown> = Promise.resolve();
 	readonly #known = new KnownAnswers();
 	/** The reader's own datasets. */
 	readonly kept: KeptDatasets;
@@ -87,14 +83,9 @@ export class Session {
 		return this.#failure;
 	}
 
-	/** Grows when earlier answers may no longer hold: the engine was started again or a file was opened. */
+	/** Grows when earlier answers may no longer hold: the engine was started again, or a dataset is another than it was. */
 	get revision(): number {
 		return this.#revision;
-	}
-
-	/** What the reader opened, in order; each replaces its table in dataset `opened`. */
-	get openedFiles(): readonly OpenReport[] {
-		return this.#openedFiles.map(({ report }) => report);
 	}
 
 	dataset(id: DatasetId): DatasetState {
@@ -188,41 +179,6 @@ export class Session {
 		return this.ensure(dataset);
 	}
 
-	/**
-	 * Loads a file the reader picked into dataset `opened`, which is `base` with the file's table replaced. The report counts every row;
-	 * a file that cannot be taken is a problem and changes nothing.
-	 */
-	open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
-		// One after another: two files may be of the same table.
-		const opened = this.#opening.then(() => this.#open(file, base));
-		this.#opening = opened.catch(() => undefined);
-		return opened;
-	}
-
-	/** Forgets every opened file; dataset `opened` starts again as its base when next asked for. */
-	closeOpened(): void {
-		this.#forgetOpened();
-		this.#renew();
-	}
-
-	async #open(file: File, base: ShippedDataset): Promise<Result<OpenReport>> {
-		const engine = await this.#engine.promise;
-		if (base !== this.#openedBase) this.#forgetOpened();
-		this.#openedBase = base;
-		await this.ensure('opened');
-		const [{ openFile }, { modelStatements }] = await Promise.all([
-			import('$lib/ingest/open-file'),
-			import('$lib/sql/model')
-		]);
-		const opened = await openFile(engine, file, modelStatements());
-		if (opened.ok) {
-			const others = this.#openedFiles.filter(({ report }) => report.table !== opened.value.table);
-			this.#openedFiles = [...others, { file, report: opened.value }];
-			this.#renew();
-		}
-		return opened;
-	}
-
 	async #start(): Promise<void> {
 		try {
 			const { openBrowserEngine } = await import('$lib/engine/browser-engine');
@@ -308,14 +264,6 @@ export class Session {
 		const engine = await this.#engine.promise;
 		this.#set(dataset, { ...ABSENT, phase: 'loading' });
 		const { modelStatements } = await import('$lib/sql/model');
-		if (dataset === 'opened') {
-			await this.ensure(this.#openedBase);
-			const { copyDataset, openFile } = await import('$lib/ingest/open-file');
-			const problems = await copyDataset(engine, this.#openedBase, modelStatements());
-			for (const { file } of this.#openedFiles) await openFile(engine, file, modelStatements());
-			this.#set(dataset, { phase: 'ready', manifest: null, problems });
-			return;
-		}
 		if (isKept(dataset)) {
 			await this.ensure('published');
 			const problems = await this.kept.load(engine, dataset);
@@ -344,12 +292,6 @@ export class Session {
 
 	#set(dataset: DatasetId, state: DatasetState): void {
 		this.#datasets = { ...this.#datasets, [dataset]: state };
-	}
-
-	#forgetOpened(): void {
-		this.#openedFiles = [];
-		delete this.#loads.opened;
-		this.#set('opened', ABSENT);
 	}
 }
 

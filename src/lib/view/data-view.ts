@@ -1,7 +1,7 @@
 import { isFound } from '$lib/core/folded';
 import { formatDate, formatNumber, formatPeriod } from '$lib/core/format';
 import { TABLES, type Field, type Manifest, type ManifestTable } from '$lib/core/schema';
-import type { CellIssue, CellReason } from '$lib/ingest/open-file';
+import type { CellIssue, CellReason } from '$lib/ingest/cell-issue';
 import { m } from '$lib/paraglide/messages';
 import type { SourceRow } from './answer-rows';
 import { locale } from './words';

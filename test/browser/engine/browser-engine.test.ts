@@ -62,10 +62,10 @@ describe('browser engine', () => {
 
 	test('datasets do not see each other', async () => {
 		await engine.execute(statement('create', 'CREATE TABLE t AS SELECT 1 AS n'), 'published');
-		await engine.execute(statement('create', 'CREATE TABLE t AS SELECT 2 AS n'), 'opened');
+		await engine.execute(statement('create', 'CREATE TABLE t AS SELECT 2 AS n'), 'kept_own');
 		const asked = statement('ask', 'SELECT n FROM t');
 		expect(rowsFromIpc(await engine.run(asked, 'published'))).toEqual([{ n: 1 }]);
-		expect(rowsFromIpc(await engine.run(asked, 'opened'))).toEqual([{ n: 2 }]);
+		expect(rowsFromIpc(await engine.run(asked, 'kept_own'))).toEqual([{ n: 2 }]);
 		await expect(engine.run(asked, 'illustrative')).rejects.toThrow(QueryError);
 	});
 
@@ -81,7 +81,7 @@ describe('browser engine', () => {
 		const abort = new AbortController();
 		const long = engine.run(LONG, 'published', abort.signal);
 		const waiting = engine.run(ONE, 'published');
-		await engine.run(ONE, 'opened');
+		await engine.run(ONE, 'kept_own');
 		abort.abort();
 		await expect(long).rejects.toMatchObject({ name: 'AbortError' });
 		expect(rowsFromIpc(await waiting)).toEqual([{ n: 1 }]);
@@ -106,7 +106,7 @@ describe('browser engine', () => {
 			onlost: (failure) => lost.push(failure)
 		});
 		const long = engine.run(LONG, 'published');
-		await engine.run(ONE, 'opened');
+		await engine.run(ONE, 'kept_own');
 		engine.terminate('killed by the test');
 		await expect(long).rejects.toMatchObject({ name: 'EngineFailure', code: 'engine_lost' });
 		await expect(engine.run(ONE, 'published')).rejects.toMatchObject({ code: 'engine_lost' });

@@ -3,13 +3,10 @@ import { statement } from '$lib/sql/statement';
 import { Session } from '$lib/state/session.svelte';
 
 const COUNT = statement('count', 'SELECT count(*) AS n FROM regions');
-const REGIONS =
-	'region_id,admin_set,region,name_vi,name_en,member_count,source_id\nr,63,r,Vùng,Region,1,s\n';
-
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a session', () => {
-	test('waits for boot, answers of each dataset, and takes a file without touching the shipped ones', async () => {
+	test('waits for boot, answers of each dataset, and loads the illustrative one only when it is asked', async () => {
 		const session = new Session('');
 		const answer = session.ask(statement('one', 'SELECT 1 AS n'), 'published');
 		expect([session.phase, session.progress]).toEqual(['idle', 0]);
@@ -28,21 +25,8 @@ describe('a session', () => {
 		const illustrative = await session.ask(COUNT, 'illustrative');
 		expect(session.dataset('illustrative').phase).toBe('ready');
 		expect(published).not.toEqual(illustrative);
-		expect(await session.ask(COUNT, 'opened')).toEqual(published);
-
-		const before = session.revision;
-		const opened = await session.open(new File([REGIONS], 'vùng.csv'), 'illustrative');
-		expect(opened).toMatchObject({ ok: true, value: { table: 'regions', accepted: 1 } });
-		expect(session.openedFiles.map(({ file }) => file)).toEqual(['vùng.csv']);
-		expect(session.revision).toBeGreaterThan(before);
-		expect(await session.ask(COUNT, 'opened')).toEqual([{ n: 1 }]);
-		expect(await session.ask(COUNT, 'illustrative')).toEqual(illustrative);
-
 		await session.reload('published');
 		expect(await session.ask(COUNT, 'published')).toEqual(published);
-		session.closeOpened();
-		expect(session.openedFiles).toEqual([]);
-		expect(await session.ask(COUNT, 'opened')).toEqual(illustrative);
 	});
 
 	test('answers likely questions in idle time, forgets them when figures change, and an error among them harms nobody', async () => {
@@ -77,7 +61,7 @@ describe('a session', () => {
 		await expect(session.ask(COUNT, 'published')).rejects.toMatchObject(failed);
 	});
 
-	test('an engine that dies is started again on request, with the files that were open', async () => {
+	test('an engine that dies is started again on request, and what was asked of it then is answered', async () => {
 		const workers: Worker[] = [];
 		const RealWorker = Worker;
 		vi.stubGlobal(
@@ -91,19 +75,18 @@ describe('a session', () => {
 		);
 		const session = new Session('');
 		session.boot();
-		await session.open(new File([REGIONS], 'vùng.csv'), 'published');
+		const published = await session.ask(COUNT, 'published');
 		const waiting = session.ask(
 			statement('long', 'SELECT count(*) AS n FROM range(3000000) a, range(3000000) b'),
 			'published'
 		);
-		await session.ask(COUNT, 'opened');
+		await session.ask(COUNT, 'illustrative');
 		for (const worker of workers)
 			worker.dispatchEvent(new ErrorEvent('error', { message: 'died' }));
 		await expect(waiting).rejects.toMatchObject({ code: 'engine_lost' });
 		expect([session.phase, session.failure?.code]).toEqual(['failed', 'engine_lost']);
 		session.retry();
-		expect(await session.ask(COUNT, 'opened')).toEqual([{ n: 1 }]);
-		expect(session.openedFiles.map(({ table }) => table)).toEqual(['regions']);
+		expect(await session.ask(COUNT, 'published')).toEqual(published);
 	});
 
 	test('a question aborted while the engine starts is told at once', async () => {

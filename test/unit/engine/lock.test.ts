@@ -51,11 +51,11 @@ describe('the locked engine', () => {
 	});
 
 	it('still loads tables afterwards, and the schema of another dataset', async () => {
-		engine.loadTexts('opened', {
+		engine.loadTexts('kept_own', {
 			award_families: 'family,family_order,name_vi,name_en\nhc,1,Huân chương,Orders\n'
 		});
 		const asked = statement('families', 'SELECT family, name_vi FROM award_families');
-		expect(rowsFromIpc(await engine.run(asked, 'opened'))).toEqual([
+		expect(rowsFromIpc(await engine.run(asked, 'kept_own'))).toEqual([
 			{ family: 'hc', name_vi: 'Huân chương' }
 		]);
 	});

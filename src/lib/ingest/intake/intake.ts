@@ -10,7 +10,7 @@ import type { FoundDialect } from '../read/dialect';
 import type { ReadChoice } from '../read/read-file';
 import type { ReadIssue } from '../read/read-issue';
 import type { ReadProblem } from '../read/read-problem';
-import type { CellIssue } from '../open-file';
+import type { CellIssue } from '../cell-issue';
 import type { ChangeKind } from '../text/clean';
 import type { Candidate } from '../text/candidate';
 import type { Damage } from '../text/damage';

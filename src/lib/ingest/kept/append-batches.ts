@@ -1,10 +1,12 @@
+import type { Schema as ArrowSchema } from 'apache-arrow';
+import { tableSchema, type FieldType } from '$lib/core/schema';
 import type { Loader, Schema } from '$lib/engine/engine';
 import { appendStage, dropTable } from '$lib/sql/load';
 import type { StageOptions } from './stage-content';
 
 /**
- * Appends Arrow IPC streams to a typed stage table, decoding the next one while the engine takes in the last. Rejects with what the
- * reader or the engine threw, and with the signal's reason.
+ * Appends Arrow IPC streams to a typed stage table, decoding the next one while the engine takes in the last; `isPlain` ones as they are.
+ * Rejects with what the reader or the engine threw, and with the signal's reason.
  */
 export async function appendBatches(
 	engine: Loader,
@@ -12,10 +14,12 @@ export async function appendBatches(
 	table: string,
 	batches: AsyncIterable<Uint8Array>,
 	into: string,
+	isPlain: boolean,
 	{ signal, onprogress }: StageOptions
 ): Promise<void> {
 	const raw = `raw_${table}`;
 	const append = async (ipc: Uint8Array) => {
+		if (isPlain) return engine.insertArrow(ipc, into, schema, false);
 		await engine.execute(dropTable(raw), schema);
 		await engine.insertArrow(ipc, raw, schema, true);
 		await engine.execute(appendStage(table, raw, into), schema);
@@ -36,4 +40,23 @@ export async function appendBatches(
 		await appending.catch(() => undefined);
 		await engine.execute(dropTable(raw), schema).catch(() => undefined);
 	}
+}
+
+const PLAIN_TYPE: Readonly<Record<FieldType, string>> = {
+	text: 'Utf8',
+	number: 'Float64',
+	integer: 'Int32',
+	boolean: 'Bool'
+};
+
+/** Whether columns stand in the order of a table's fields with exactly their types: then nothing of them is to be cast. */
+export function isPlain({ fields }: ArrowSchema, table: string): boolean {
+	const wanted = tableSchema(table).fields;
+	return (
+		fields.length === wanted.length &&
+		wanted.every(
+			({ name, type }, index) =>
+				fields[index]!.name === name && String(fields[index]!.type) === PLAIN_TYPE[type]
+		)
+	);
 }

@@ -60,22 +60,30 @@ export async function cutCsv(
 	const reader = content.slice(rowsFrom).stream().getReader();
 	let [from, at, rows] = [rowsFrom, rowsFrom, 0];
 	let [quoted, filled] = [false, false];
+	const endRow = (to: number): void => {
+		if (filled) rows++;
+		filled = false;
+		if (to - from < pieceBytes) return;
+		onpiece({ from, to, rows });
+		[from, rows] = [to, 0];
+	};
 	for (let step = await reader.read(); !step.done; step = await reader.read()) {
 		const bytes = step.value;
-		for (let index = 0; index < bytes.length; index++) {
-			const byte = bytes[index];
-			if (byte === 0x0a && !quoted) {
-				if (filled) rows++;
-				filled = false;
-				const to = at + index + 1;
-				if (to - from < pieceBytes) continue;
-				onpiece({ from, to, rows });
-				[from, rows] = [to, 0];
-			} else if (byte === 0x22) {
-				quoted = !quoted;
-				filled = true;
-			} else if (byte !== 0x0d) {
-				filled = true;
+		if (!quoted && bytes.indexOf(0x22) < 0) {
+			// Most files quote little: then looking for line ends alone is several times as fast.
+			let start = 0;
+			for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
+				filled ||= end > start + 1 || (end === start + 1 && bytes[start] !== 0x0d);
+				start = end + 1;
+				endRow(at + start);
+			}
+			filled ||= bytes.subarray(start).some((byte) => byte !== 0x0d);
+		} else {
+			for (let index = 0; index < bytes.length; index++) {
+				const byte = bytes[index];
+				if (byte === 0x0a && !quoted) endRow(at + index + 1);
+				else if (byte === 0x22) quoted = !quoted;
+				if (byte !== 0x0a && byte !== 0x0d) filled = true;
 			}
 		}
 		at += bytes.length;

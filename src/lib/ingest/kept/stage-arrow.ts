@@ -4,7 +4,7 @@ import { EngineFailure, type Engine, type Loader, type Schema } from '$lib/engin
 import { headerDifference } from '../header';
 import { problem, words, type Result } from '../problem';
 import { isExact, recognise } from '../recognise';
-import { appendBatches } from './append-batches';
+import { appendBatches, isPlain } from './append-batches';
 import type { StageOptions } from './stage-content';
 
 /**
@@ -42,7 +42,8 @@ export async function stageArrow(
 		}
 	})();
 	try {
-		await appendBatches(engine, schema, table, batches, into, options);
+		const plain = isPlain(reader.schema, table);
+		await appendBatches(engine, schema, table, batches, into, plain, options);
 		return { ok: true, value: rowCount };
 	} catch (cause) {
 		if (cause instanceof EngineFailure || options.signal?.aborted) throw cause;

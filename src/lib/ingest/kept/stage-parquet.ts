@@ -1,7 +1,7 @@
 import { EngineFailure, type Engine, type Loader, type Schema } from '$lib/engine/engine';
 import { problem, words, type Result } from '../problem';
 import { openParquet, readerProblem, type OpenParquet } from '../parquet-table';
-import { appendBatches } from './append-batches';
+import { appendBatches, isPlain } from './append-batches';
 import type { StageOptions } from './stage-content';
 
 /**
@@ -28,7 +28,11 @@ export async function stageParquet(
 	let group = 0;
 	try {
 		const onprogress = () => options.onprogress?.(bytesOf(group - 1));
-		await appendBatches(engine, schema, table, rowGroups(), into, { ...options, onprogress });
+		const plain = isPlain(file.schema, table);
+		await appendBatches(engine, schema, table, rowGroups(), into, plain, {
+			...options,
+			onprogress
+		});
 		return { ok: true, value: file.rowCount };
 	} catch (cause) {
 		if (cause instanceof EngineFailure || options.signal?.aborted) throw cause;
