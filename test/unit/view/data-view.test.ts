@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { TABLES, type Manifest } from '$lib/core/schema';
-import type { CellReason } from '$lib/ingest/open-file';
+import type { CellReason } from '$lib/ingest/cell-issue';
 import { overwriteGetLocale } from '$lib/paraglide/runtime';
 import type { SourceRow } from '$lib/view/answer-rows';
 import {
