@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it, test } from 'vitest';
 import { checkFields, type Tables } from '../../../../scripts/data/check-fields';
 import { TABLES } from '$lib/core/schema';
-import type { SheetDecisions, StagedImport } from '$lib/ingest/intake/intake';
+import type { StagedImport } from '$lib/ingest/intake/intake';
 import type { FieldRole } from '$lib/ingest/meaning/field-words';
 import { typedCsv } from '$lib/ingest/typed-csv';
 import type { Row } from '$lib/table/rows';
