@@ -41,6 +41,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['test/unit/**/*.test.ts'],
+					// one engine for all files of a worker
+					isolate: false,
 					env: { TZ: 'Asia/Ho_Chi_Minh' },
 					testTimeout: 30_000,
 					hookTimeout: 60_000

@@ -1,8 +1,8 @@
 import { TABLES, tableSchema } from '$lib/core/schema';
-import { openNodeEngine } from '$lib/engine/node-engine';
 import { question } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
 import { rowsFromIpc, type Row } from '$lib/table/rows';
+import { freshDataset, oneEngine } from './one-engine';
 
 /** Asks a question by name of a dataset made of small CSV texts; tables not given are empty. */
 export type Ask = (name: string, params?: Record<string, Param>) => Promise<Row[]>;
@@ -12,15 +12,15 @@ export type Ask = (name: string, params?: Record<string, Param>) => Promise<Row[
  * (sources, names), so that a fixture says only what it is about.
  */
 export async function dataset(rows: Record<string, Record<string, Param>[]>): Promise<Ask> {
-	const engine = await openNodeEngine();
+	const engine = await oneEngine();
+	const id = freshDataset();
 	const texts: Record<string, string> = {};
 	for (const { name } of TABLES) {
 		const given = rows[name];
 		if (given) texts[name] = csv(name, given);
 	}
-	engine.loadTexts('published', texts);
-	return async (asked, params) =>
-		rowsFromIpc(await engine.run(question(asked, params), 'published'));
+	engine.loadTexts(id, texts);
+	return async (asked, params) => rowsFromIpc(await engine.run(question(asked, params), id));
 }
 
 /** Rows written as objects → the table's CSV; a column the table does not have throws. */

@@ -1,11 +1,11 @@
 import { checkScheme } from '$lib/core/scheme-check';
 import { SCHEME_QUESTION, type Scheme } from '$lib/core/scheme';
 import { schemeText } from '$lib/core/scheme-text';
-import { openNodeEngine } from '$lib/engine/node-engine';
 import { question } from '$lib/sql/question';
 import type { Param } from '$lib/sql/statement';
 import { rowsFromIpc, type Row } from '$lib/table/rows';
 import { csv } from './dataset';
+import { freshDataset, oneEngine } from './one-engine';
 
 export const CLUSTER = 'C';
 export const YEAR = 2024;
@@ -50,7 +50,7 @@ export function figureRows(figures: Figures, year = YEAR): TableRows {
 	};
 }
 
-/** One engine that is loaded again and again. */
+/** One dataset that is loaded again and again. */
 export interface SchemeEngine {
 	load(...rows: TableRows[]): void;
 	ask(name: string, params: Record<string, Param>): Promise<Row[]>;
@@ -59,15 +59,16 @@ export interface SchemeEngine {
 }
 
 export async function openSchemeEngine(): Promise<SchemeEngine> {
-	const engine = await openNodeEngine();
+	const engine = await oneEngine();
+	const id = freshDataset();
 	const ask = async (name: string, params: Record<string, Param>) =>
-		rowsFromIpc(await engine.run(question(name, params), 'published'));
+		rowsFromIpc(await engine.run(question(name, params), id));
 	return {
 		load(...rows) {
 			const texts: Record<string, string> = {};
 			for (const name of new Set(rows.flatMap(Object.keys)))
 				texts[name] = csv(name, unique(rows.flatMap((each) => each[name] ?? [])));
-			engine.loadTexts('published', texts);
+			engine.loadTexts(id, texts);
 		},
 		ask,
 		async ranking(scheme, year = YEAR, cluster = CLUSTER) {

@@ -4,19 +4,24 @@ import { KnownAnswers } from '$lib/state/known-answers';
 describe('answers kept', () => {
 	test('the ones longest unused go first', () => {
 		const known = new KnownAnswers();
-		for (let i = 0; i < 400; i++) known.set(String(i), [{ i }]);
-		expect(known.get('0')).toEqual([{ i: 0 }]);
-		known.set('one more', []);
-		expect(known.get('0')).toEqual([{ i: 0 }]);
+		for (let i = 0; i < 20; i++) known.set(String(i), rows(2999));
+		expect(known.get('0')).toHaveLength(2999);
+		known.set('one more', rows(1));
+		expect(known.get('0')).toHaveLength(2999);
 		expect(known.get('1')).toBeUndefined();
+		expect(known.get('2')).toHaveLength(2999);
+	});
+
+	test('one that is set again takes its room once', () => {
+		const known = new KnownAnswers();
+		for (let i = 0; i < 20; i++) known.set('same', rows(2999));
+		for (let i = 0; i < 19; i++) known.set(String(i), rows(2999));
+		expect(known.get('same')).toHaveLength(2999);
 	});
 
 	test('a very large one is not kept', () => {
 		const known = new KnownAnswers();
-		known.set(
-			'large',
-			Array.from({ length: 3001 }, (_, i) => ({ i }))
-		);
+		known.set('large', rows(3001));
 		expect(known.get('large')).toBeUndefined();
 	});
 
@@ -27,3 +32,7 @@ describe('answers kept', () => {
 		expect(known.get('a')).toBeUndefined();
 	});
 });
+
+function rows(count: number) {
+	return Array.from({ length: count }, (_, i) => ({ i }));
+}

@@ -40,7 +40,8 @@ class SameThreadWorker extends EventTarget {
 	postMessage(request: unknown) {
 		const data: unknown = structuredClone(request);
 		const before = this.#terminated;
-		setTimeout(() => {
+		// what is posted together arrives together, before any message the worker sends itself
+		setImmediate(() => {
 			if (this.#terminated === before) this.scope.onmessage?.({ data });
 		});
 	}
