@@ -44,20 +44,20 @@ for (const [path, words] of [
 	});
 }
 
-test('a CSV with a wrong header is refused with the columns named, and the page keeps working', async ({
+test('a CSV that is none of the tables is asked about and brings nothing, and the page keeps working', async ({
 	page,
 	site
 }) => {
 	await site.open('/data');
 	await expect(page.locator('[data-engine=ready]')).toBeVisible();
-	await page.locator('input[type=file]').setInputFiles({
-		name: 'khen-thuong.csv',
+	await page.locator('#own-file').setInputFiles({
+		name: 'khong-ro.csv',
 		mimeType: 'text/csv',
-		buffer: Buffer.from('award_id,unit_id,nam,so_luong\n1,63-91,2018,8\n')
+		buffer: Buffer.from('a,b\nx,y\n')
 	});
-	const alert = page.getByRole('alert').filter({ hasText: 'khen-thuong.csv' });
-	await expect(alert).toBeVisible();
-	await expect(alert).toContainText('year_from');
+	const file = page.getByRole('listitem').filter({ hasText: 'khong-ro.csv' });
+	await expect(file).toContainText('chưa rõ là bảng gì');
+	await expect(page.getByText('Chưa có bảng nào có hàng nhận được để nhập.')).toBeVisible();
 	await expect(page.locator('[data-engine=ready]')).toBeVisible();
 });
 
@@ -70,12 +70,12 @@ test('a truncated Parquet file is refused with a sentence, and the page keeps wo
 	const whole = await page.request.get(site.address('/data/illustrative/awards.parquet'));
 	expect(whole.ok()).toBe(true);
 	const bytes = await whole.body();
-	await page.locator('input[type=file]').setInputFiles({
+	await page.locator('#own-file').setInputFiles({
 		name: 'cut.parquet',
 		mimeType: 'application/octet-stream',
 		buffer: bytes.subarray(0, Math.floor(bytes.length / 2))
 	});
-	const alert = page.getByRole('alert').filter({ hasText: 'cut.parquet' });
-	await expect(alert).toContainText('cắt cụt');
+	const file = page.getByRole('listitem').filter({ hasText: 'cut.parquet' });
+	await expect(file.getByRole('alert')).toContainText('hỏng hoặc tải chưa hết');
 	await expect(page.locator('[data-engine=ready]')).toBeVisible();
 });
