@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { tableSchema } from '../../src/lib/core/schema';
 import { ENGINE_TYPE } from '../../src/lib/sql/load';
@@ -80,9 +81,9 @@ interface NativeDatabase {
 }
 
 /** Throws a sentence with the command that brings it when it is not there. */
-async function nativeDuckDb(): Promise<Native['DuckDBInstance']> {
+function nativeDuckDb(): Native['DuckDBInstance'] {
 	try {
-		return ((await import(/* @vite-ignore */ NATIVE)) as Native).DuckDBInstance;
+		return (createRequire(resolve('package.json'))(NATIVE) as Native).DuckDBInstance;
 	} catch (cause) {
 		const command = `npm install --no-save ${NATIVE}@${NATIVE_VERSION}`;
 		throw new Error(`native DuckDB is not there: ${command}`, { cause });
@@ -90,7 +91,7 @@ async function nativeDuckDb(): Promise<Native['DuckDBInstance']> {
 }
 
 async function writeFiles({ csv, parquet }: { csv: string; parquet: string }): Promise<void> {
-	const db = await (await nativeDuckDb()).create(':memory:');
+	const db = await nativeDuckDb().create(':memory:');
 	const connection = await db.connect();
 	await connection.run(`CREATE VIEW made AS SELECT
 		'63-' || lpad((range % 63 + 1)::VARCHAR, 2, '0') AS unit_id,
@@ -116,7 +117,7 @@ async function nativeTimes({ csv, parquet }: { csv: string; parquet: string }) {
 	};
 	const times = { csv: 0, parquet: 0 };
 	for (const format of ['csv', 'parquet'] as const) {
-		const db = await (await nativeDuckDb()).create(':memory:', { threads: '1' });
+		const db = await nativeDuckDb().create(':memory:', { threads: '1' });
 		const connection = await db.connect();
 		const from = performance.now();
 		await connection.run(`CREATE TABLE t AS SELECT ${casts.join(', ')} FROM ${reading[format]}`);
