@@ -53,6 +53,21 @@ export function firstChoice(result: ResultTable): ResultChartChoice | null {
 		: { kind: 'scatter', x: y, y: numbers[1], group: null };
 }
 
+/** A choice as an address takes it: `line-0-2-1`, the last place missing without a group. */
+export function choiceText({ kind, x, y, group }: ResultChartChoice): string {
+	return [kind, x, y, ...(group === null ? [] : [group])].join('-');
+}
+
+/** The choice of an address for this answer; null when it is none, or names a column the answer does not have or cannot draw. */
+export function choiceFromText(text: string, { columns }: ResultTable): ResultChartChoice | null {
+	const [, kind, ...places] = /^(\w+)-(\d{1,4})-(\d{1,4})(?:-(\d{1,4}))?$/.exec(text) ?? [];
+	const found = RESULT_CHART_KINDS.find((each) => each === kind);
+	const [x, y, group = null] = places.map((place) => (place === undefined ? null : Number(place)));
+	if (!found || x === undefined || x === null || y === undefined || y === null) return null;
+	const isThere = [x, y, group].every((place) => place === null || place < columns.length);
+	return isThere && columns[y]!.kind === 'number' ? { kind: found, x, y, group } : null;
+}
+
 /** The chart of an answer as chosen; `left` is the number of rows that it leaves out, for want of room or of a number. */
 export function resultChart(
 	result: ResultTable,

@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { optionOf } from '$lib/chart/option';
 import { openNodeEngine, type NodeEngine } from '$lib/engine/node-engine';
 import { ResultTable } from '$lib/table/result-table';
-import { firstChoice, resultChart, type ResultChartChoice } from '$lib/view/result-chart';
+import {
+	choiceFromText,
+	choiceText,
+	firstChoice,
+	resultChart,
+	type ResultChartChoice
+} from '$lib/view/result-chart';
 
 let engine: NodeEngine;
 const ask = async (text: string) =>
@@ -23,6 +29,23 @@ describe('the chart of an answer', () => {
 		['SELECT 1 AS a WHERE false', null]
 	])('begins with what its columns ask for: %s', async (sql, choice) => {
 		expect(firstChoice(await ask(sql))).toEqual(choice);
+	});
+
+	it.each<[string, ResultChartChoice | null]>([
+		['line-0-2-1', { kind: 'line', x: 0, y: 2, group: 1 }],
+		['bars-1-0', { kind: 'bars', x: 1, y: 0, group: null }],
+		['scatter-2-0', { kind: 'scatter', x: 2, y: 0, group: null }],
+		['auto', null],
+		['pie-0-0', null],
+		['line-0-1', null],
+		['line-0-9', null],
+		['line-9-0', null],
+		['line-0-2-9', null],
+		['line-0', null]
+	])('is named %s in an address', async (text, choice) => {
+		const result = await ask("SELECT 2018 AS year, 'a' AS name, 1.5 AS value");
+		expect(choiceFromText(text, result)).toEqual(choice);
+		if (choice) expect(choiceText(choice)).toBe(text);
 	});
 
 	it('as a line has a series for each value, in the order of the axis, and leaves gaps out', async () => {
