@@ -16,8 +16,8 @@ export interface ColumnFile {
 	close(): void;
 }
 
-/** Cells of a file of columns that are read as rows: about as many as a text file of the largest size has. */
-const LARGEST_CELLS = 20_000_000;
+/** Cells of a sheet that is mapped, about a million rows of eight columns: its reading takes 350 bytes for each, and a worker has 4 GB. */
+const LARGEST_SHEET_CELLS = 8_000_000;
 const PLAIN = { kind: 'number', decimals: null, digits: 1 } as const;
 const MARK = 'ARROW1';
 const HEAD_BYTES = 2 ** 20;
@@ -84,10 +84,11 @@ export async function parquetSheet(file: ColumnFile, origin: SheetOrigin): Promi
 	return sheetOfTables(tables, origin);
 }
 
-function checkSize(rowCount: number, columnCount: number): void {
+/** Refuses a sheet that is too large to be mapped. */
+export function checkSize(rowCount: number, columnCount: number): void {
 	const size = rowCount * columnCount;
-	if (!(size <= LARGEST_CELLS))
-		throw new Refusal('too_large', { what: 'cells', size, limit: LARGEST_CELLS });
+	if (!(size <= LARGEST_SHEET_CELLS))
+		throw new Refusal('too_large', { what: 'cells', size, limit: LARGEST_SHEET_CELLS });
 }
 
 /** Whatever Arrow makes of broken bytes is the file's fault. */

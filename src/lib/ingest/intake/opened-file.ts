@@ -12,6 +12,7 @@ import type { ChangeKind } from '../text/clean';
 import type { Decoding } from '../text/decode';
 import { headerTable, type TypedCsv } from '../typed-csv';
 import {
+	checkSize,
 	arrowHeader,
 	arrowSheet,
 	parquetSheet,
@@ -68,7 +69,8 @@ export interface OpenOptions {
 
 /**
  * What is in a file: itself, an archive's files one by one, a workbook's contract sheets each apart from the others. A contract file beyond
- * 20 MB and Parquet of any size are not read, a file beyond 200 MB that must be is refused. Rejects only when aborted.
+ * 20 MB and Parquet of any size are not read; one that must be and has more than 200 MB, or a sheet to be mapped of more than 8 million
+ * cells, is refused. Rejects only when aborted.
  */
 export async function openedFile(
 	file: File,
@@ -234,10 +236,16 @@ async function openedRead(
 			);
 			const isText = value.format === 'text';
 			const tables = typed.flatMap(({ table }) => table?.schema ?? []);
-			const others = typed.flatMap(({ read, table }) => {
-				if (table || isTemplateHelp(read.sheet, tables)) return [];
-				return [openedSheet(isText ? { ...read, sheet: withoutGuards(read.sheet) } : read)];
-			});
+			const rest = typed.filter(({ read, table }) => !table && !isTemplateHelp(read.sheet, tables));
+			let others: OpenedSheet[];
+			try {
+				for (const { read } of rest) checkSize(read.sheet.rows.length, read.sheet.columnCount);
+				others = rest.map(({ read }) =>
+					openedSheet(isText ? { ...read, sheet: withoutGuards(read.sheet) } : read)
+				);
+			} catch (cause) {
+				return [...contracts, refusedFile(name, bytes, cause)];
+			}
 			if (others.length === 0) return contracts;
 			const { format, dialect, decoding } = value;
 			const letters = lettersLook(decoding, choice);

@@ -45,12 +45,13 @@ export function sheetReading(
 	const structure = sheetStructure(sheet, header);
 	if (!structure) return null;
 	const start = Math.max(structure.header.last, structure.header.numbering ?? 0) + 1;
-	const rows = structure.rows.slice(start);
+	const cellRows = structure.rows
+		.slice(start)
+		.map(({ role, index }) =>
+			role === 'data' || role === 'total' ? sheet.rows[index]! : NO_CELLS
+		);
 	const filled = structure.header.labels.map((_, column) =>
-		rows.map(({ role, index }): Cell => {
-			const isFigures = role === 'data' || role === 'total';
-			return isFigures ? (sheet.rows[index]![column] ?? '') : '';
-		})
+		cellRows.map((cells): Cell => cells[column] ?? '')
 	);
 	const meaning = sheetMeaning(structure.header.labels, filled, names);
 	const columns = meaning.columns.map((column) => decided(column, decisions));
@@ -114,6 +115,7 @@ function adminSets(
 	};
 }
 
+const NO_CELLS: readonly Cell[] = [];
 const FIGURES: readonly FieldRole[] = ['plan', 'actual', 'previous', 'value'];
 const WORDED: readonly FieldRole[] = [
 	...([

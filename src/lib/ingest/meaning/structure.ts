@@ -179,18 +179,17 @@ function bodyRows(texts: readonly (readonly string[])[], body: Body): Structured
 		role,
 		key: role === 'total' ? matchKey(label) : ''
 	}));
-	return drafts.map(({ own, depth, hasValues: _, ...row }, at) => {
-		const scope = row.role === 'total' ? totalScope(keyed, at) : null;
-		return {
-			...row,
-			ordinal: own?.text ?? '',
-			level: depth,
-			total: scope && {
-				kind: totalKind(keyed[at]!.key)!,
-				first: drafts[scope.first]?.index ?? row.index,
-				last: drafts[scope.last]?.index ?? row.index
-			}
+	return drafts.map((draft, at) => {
+		const { index, role, label, under, parent, ofWhich, own, depth } = draft;
+		const scope = role === 'total' ? totalScope(keyed, at) : null;
+		const total = scope && {
+			kind: totalKind(keyed[at]!.key)!,
+			first: drafts[scope.first]?.index ?? index,
+			last: drafts[scope.last]?.index ?? index
 		};
+		// one by one: spread over a million rows, this took longer than finding the structure
+		const ordinal = own?.text ?? '';
+		return { index, role, ordinal, level: depth, label, under, parent, ofWhich, total };
 	});
 }
 

@@ -88,6 +88,24 @@ describe('what a file is', () => {
 		]);
 	});
 
+	it('a sheet of more cells than can be mapped: it is refused, the files beside it are not', async () => {
+		const wide = `${'a;'.repeat(4_000)}a\n`;
+		const archive = zipSync({
+			'rong.csv': strToU8(wide.repeat(2_000)),
+			'pci.csv': strToU8(PCI.join('\n'))
+		});
+		expect(await looksOf(newBench(), new File([archive as BlobPart], 'hai.zip'))).toMatchObject([
+			{
+				kind: 'refused',
+				problem: {
+					code: 'too_large',
+					details: { what: 'cells', size: 8_002_000, limit: 8_000_000 }
+				}
+			},
+			{ kind: 'sheets' }
+		]);
+	});
+
 	it('an archive: each file in it by itself, an unreadable one too', async () => {
 		const parquet = writeParquet(
 			WasmTable.fromIPCStream(tableToIPC(tableFromArrays({ Tỉnh: ['Kiên Giang'] }), 'stream'))
