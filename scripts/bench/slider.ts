@@ -15,7 +15,7 @@ const SETTLED = `${SURE}[aria-busy="false"]`;
 
 /**
  * Milliseconds from a move of a weight slider to the frame that shows both the new ranks and the first intervals of them, once per move, with
- * the scheme's editor open. The figures are made up: every province of 2025 and so many indicators, opened from files as a reader's own.
+ * the scheme's editor open. The figures are made up: every province of 2025 and so many indicators, imported as an analyst's own.
  */
 export async function sliderTimes(
 	page: Page,
@@ -26,24 +26,19 @@ export async function sliderTimes(
 	const indicators = Array.from({ length: indicatorCount }, (_, i) => `made_${i}`);
 	await page.goto(`${siteUrl}data/`);
 	await page.waitForSelector(READY, { timeout: 60_000 });
-	for (const [name, text] of Object.entries(madeFiles(indicators))) {
-		await page.setInputFiles('#own-file', {
+	await page.setInputFiles(
+		'main input[type="file"]',
+		Object.entries(madeFiles(indicators)).map(([name, text]) => ({
 			...{ name: `${name}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text) }
-		});
-		await page.waitForFunction(
-			(file) => document.querySelector('main')?.textContent.includes(file),
-			`${name}.csv`
-		);
-	}
-	const query = { data: 'tep', cluster: '34', year: String(YEAR), by: 'scheme' };
+		}))
+	);
+	await page.getByRole('button', { name: 'Xem trước' }).click();
+	await page.getByRole('button', { name: 'Nhập', exact: true }).click();
+	const link = page.getByRole('link', { name: 'Xếp hạng cụm thi đua' });
+	const made = new URL((await link.getAttribute('href')) ?? '', siteUrl).searchParams.get('data');
+	const query = { data: made ?? '', cluster: '34', year: String(YEAR), by: 'scheme' };
 	const search = new URLSearchParams({ ...query, scheme: packScheme(madeScheme(indicators)) });
-	// a link, not a navigation: opened files live as long as the page
-	await page.evaluate((href) => {
-		const link = document.createElement('a');
-		link.href = href;
-		document.body.append(link);
-		link.click();
-	}, `${siteUrl}clusters/?${search.toString()}`);
+	await page.goto(`${siteUrl}clusters/?${search.toString()}`);
 	await page.waitForSelector(SETTLED, { timeout: 60_000 });
 	await page.getByText(EDITOR, { exact: true }).click();
 	await page.waitForSelector('main input[type="range"]');
@@ -97,7 +92,7 @@ function madeScheme(indicators: readonly string[]) {
 	return scheme;
 }
 
-/** The two tables as CSV, in the order they have to be opened; one figure in twenty is missing. */
+/** The two tables as CSV; one figure in twenty is missing. */
 function madeFiles(indicators: readonly string[]): Record<string, string> {
 	const column = (file: string, i: number) =>
 		readFileSync(join('data', file), 'utf8')
