@@ -38,7 +38,7 @@ export function sheetAsks(look: SheetLook, names: NameIndex): readonly SheetAsk[
 	const asks: SheetAsk[] = [];
 	if (look.table === null) asks.push({ kind: 'table', words: m.import_ask_table() });
 	for (const column of look.columns)
-		for (const question of column.questions)
+		for (const question of column.questions.filter((each) => matters(column, each)))
 			asks.push({
 				kind: 'column',
 				column: column.column,
@@ -46,6 +46,11 @@ export function sheetAsks(look: SheetLook, names: NameIndex): readonly SheetAsk[
 				answers: columnAnswers(column, question)
 			});
 	return [...asks, ...missingAsks(look), ...bordersAsk(look), ...nameAsks(look, names)];
+}
+
+/** A column that is left out asks nothing, and the words of a plan say their measure themselves. */
+function matters({ role }: ColumnLook, { reason }: ColumnQuestion): boolean {
+	return role !== null && !(role === 'plan' && reason === 'unit_missing');
 }
 
 const GIVEN_WORDS = {
@@ -120,7 +125,7 @@ function questionWords({ label }: ColumnLook, question: ColumnQuestion): string 
 		case 'year_or_number':
 			return m.import_ask_year_or_number(told);
 		case 'unit_missing':
-			return m.import_ask_unit_missing(told);
+			return m.import_ask_unit_missing({ column: told.column, count: told.count });
 	}
 }
 

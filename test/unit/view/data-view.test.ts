@@ -70,7 +70,6 @@ describe('tables', () => {
 		]);
 	});
 
-
 	test.each(['vi', 'en'] as const)('all have words of their own in %s', (locale) => {
 		overwriteGetLocale(() => locale);
 		const words = TABLES.map(({ name }) => tableWord(name));
