@@ -30,7 +30,8 @@ function checkSources(tables: Tables, report: Report): void {
 		['sources', 'published'],
 		['units', 'valid_from'],
 		['units', 'valid_to'],
-		['documents', 'issued']
+		['documents', 'issued'],
+		['tasks', 'due']
 	] as const)
 		tables[name]?.forEach((row, index) => {
 			const date = row[column] ?? null;

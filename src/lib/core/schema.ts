@@ -153,7 +153,7 @@ export const TABLES: readonly TableSchema[] = [
 	table(
 		'tasks',
 		'task_id',
-		`task_id:text doc_id:text>documents.doc_id task_no:integer text_vi:text text_en:text as_printed:text? source_id:text>sources.source_id`
+		`task_id:text doc_id:text>documents.doc_id task_no:integer text_vi:text text_en:text owner_vi:text? owner_en:text? owner_printed:text? due:text? due_printed:text? status:text?=not_started|in_progress|done as_printed:text? source_id:text>sources.source_id`
 	),
 	table(
 		'movements',

@@ -18,6 +18,11 @@ test.each<[string, (tables: Tables) => void, string]>([
 		'documents.csv:2 issued: not an ISO date: 2018-02-30'
 	],
 	[
+		'a due day that does not exist',
+		set('tasks', 0, { due: '2025-06-31' }),
+		'tasks.csv:2 due: not an ISO date: 2025-06-31'
+	],
+	[
 		'a date in local order',
 		set('sources', 0, { published: '26/03/2019' }),
 		'sources.csv:2 published: not an ISO date: 26/03/2019'

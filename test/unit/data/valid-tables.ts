@@ -252,7 +252,16 @@ export function validTables(): Record<string, Row[]> {
 			}
 		],
 		tasks: [
-			{ task_id: 'D1-1', doc_id: 'D1', task_no: 1, text_vi: 'Việc', text_en: 'Task', source_id }
+			{
+				task_id: 'D1-1',
+				doc_id: 'D1',
+				task_no: 1,
+				text_vi: 'Việc',
+				text_en: 'Task',
+				due: '2025',
+				status: 'in_progress',
+				source_id
+			}
 		]
 	};
 }
