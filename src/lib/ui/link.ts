@@ -7,6 +7,7 @@ export type PagePath =
 	| '/clusters/'
 	| '/targets/'
 	| '/awards/'
+	| '/movements/'
 	| '/reconcile/'
 	| '/data/'
 	| '/about/'
