@@ -5,6 +5,7 @@ const PATHS = [
 	'/clusters',
 	'/targets',
 	'/awards',
+	'/movements',
 	'/reconcile',
 	'/data',
 	'/about',
@@ -15,7 +16,7 @@ const PAGES = PATHS.flatMap((path) => [
 	{ path: path === '/' ? '/en' : `/en${path}`, language: 'en' }
 ]);
 /** Pages of text: the only ones that hold no chart. */
-const TEXT_PAGES = /^(\/en)?\/(reconcile|data|about)$/;
+const TEXT_PAGES = /^(\/en)?\/(movements|reconcile|data|about)$/;
 
 for (const { path, language } of PAGES) {
 	test(`${path} opens in its language with a heading`, async ({ page, site }) => {
