@@ -32,7 +32,8 @@ export interface TaskView {
 /** One document of a chain, or one that stands alone. */
 export interface DocumentView {
 	id: string;
-	type: string;
+	/** What kind of document; null when its title begins with that word. */
+	type: string | null;
 	symbol: string | null;
 	title: string;
 	issuer: string;
@@ -205,12 +206,14 @@ function documentViews(rows: readonly ChainRow[]): DocumentView[] {
 	return groups.map((group) => {
 		const row = group[0]!;
 		const tasks = group.filter((each) => each.task_id !== null);
+		const type = documentTypeWord(row.doc_type);
+		const title = told(row.title_vi, row.title_en);
 		const parent = row.parent_id === null ? undefined : names.get(row.parent_id);
 		return {
 			id: row.doc_id,
-			type: documentTypeWord(row.doc_type),
+			type: row.symbol === null && title.startsWith(type) ? null : type,
 			symbol: row.symbol,
-			title: told(row.title_vi, row.title_en),
+			title,
 			issuer: told(row.issuer_vi, row.issuer_en),
 			issued: row.issued && formatDate(row.issued),
 			lag: parent === undefined ? null : lagWords(row.lag_days, parent),
