@@ -8,9 +8,9 @@ export default defineConfig({
 	fullyParallel: true,
 	workers: 2,
 	retries: 0,
-	timeout: 120_000,
-	// the engine takes a second to start, and half a minute on a machine that is busy with other things
-	expect: { timeout: 45_000 },
+	timeout: 300_000,
+	// the engine takes a second to start, and a minute on a machine that is busy with other things
+	expect: { timeout: 90_000 },
 	forbidOnly: true,
 	use: {
 		browserName: 'chromium',

@@ -44,8 +44,8 @@ export default defineConfig({
 					// one engine for all files of a worker
 					isolate: false,
 					env: { TZ: 'Asia/Ho_Chi_Minh' },
-					testTimeout: 30_000,
-					hookTimeout: 60_000
+					testTimeout: 120_000,
+					hookTimeout: 180_000
 				}
 			},
 			{
@@ -53,8 +53,8 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['test/browser/**/*.test.ts'],
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
+					testTimeout: 180_000,
+					hookTimeout: 300_000,
 					browser: {
 						enabled: true,
 						headless: true,

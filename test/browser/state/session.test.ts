@@ -37,7 +37,7 @@ describe('a session', () => {
 		);
 		session.anticipate(likely);
 		session.boot();
-		await expect.poll(() => session.known(likely[1]!), { timeout: 30_000 }).toHaveLength(1);
+		await expect.poll(() => session.known(likely[1]!), { timeout: 90_000 }).toHaveLength(1);
 		const known = session.known(likely[1]!);
 		expect(await session.ask(COUNT, 'published')).toBe(known);
 		expect(session.known(likely[0]!)).toBeUndefined();

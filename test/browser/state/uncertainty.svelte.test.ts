@@ -72,7 +72,7 @@ function uncertaintyOf(prepared: PreparedUncertainty | null = null) {
 }
 
 const settled = (found: RankingUncertainty) =>
-	vi.waitFor(() => expect(found.settled).toBe(true), { timeout: 20_000 });
+	vi.waitFor(() => expect(found.settled).toBe(true), { timeout: 90_000 });
 
 describe('how sure a ranking on screen is', () => {
 	test('comes from the worker, then what each part moves, the reasons of the unit and its swaps', async () => {

@@ -131,7 +131,7 @@ describe.each(KILLS)('a tab killed at any step in %s', (kind, begun, killed) => 
 async function expectSwept(workspace: Workspace, files: Files, name: string): Promise<void> {
 	// The browser takes a moment to free what a killed worker held: its lock, then its open file.
 	await navigator.locks.request(`${name} files`, () => undefined);
-	await expect.poll(async () => isSwept(workspace, files), { timeout: 5000 }).toBe(true);
+	await expect.poll(async () => isSwept(workspace, files), { timeout: 60_000 }).toBe(true);
 }
 
 async function isSwept(workspace: Workspace, files: Files): Promise<boolean> {
