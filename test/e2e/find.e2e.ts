@@ -7,7 +7,9 @@ test('Ctrl+K, a name without accents and Enter lead to the scorecard', async ({ 
 	const box = page.getByRole('combobox', { name: 'Tìm trong Bảng Vàng' });
 	await expect(box).toBeFocused();
 	await box.pressSequentially('dak lak');
-	await expect(page.getByRole('option', { selected: true })).toContainText('Đắk Lắk');
+	await expect(page.getByRole('dialog').getByRole('option', { selected: true })).toContainText(
+		'Đắk Lắk'
+	);
 	await box.press('Enter');
 	await expect(page).toHaveURL(/\/scorecard\/dak-lak\//);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Đắk Lắk');
