@@ -8,6 +8,8 @@ declare global {
 		interface PageState {
 			/** How many edits of a scheme lie behind this entry of the history, one Back each. */
 			edits?: number;
+			/** How many stories of figures were opened one over the other, one Back each. */
+			stories?: number;
 		}
 	}
 }
