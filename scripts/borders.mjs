@@ -18,7 +18,7 @@ export const FOLDERS = {
 		...['core', 'uncertainty', 'sql', 'table', 'engine', 'ingest', 'store', 'view'],
 		...['chart', 'export', 'paraglide']
 	],
-	ui: ['core', 'sql', 'table', 'engine', 'view', 'chart', 'state', 'paraglide']
+	ui: ['core', 'sql', 'table', 'engine', 'view', 'chart', 'export', 'state', 'paraglide']
 };
 
 /** Borders that types may cross: folder → folders it may import types from, and nothing else. */

@@ -13,10 +13,14 @@ import { Styles } from './xlsx-styles';
 /** A cell: text, number, true or false, a day (`2019-03-25`, also with `T13:05:00`), or nothing. Never a formula. */
 export type XlsxCell = string | number | boolean | { date: string } | null;
 
-/** `decimals` of its numbers; null shows each as it is and without thousands, which is right for years and codes. `width` in letters. */
+/**
+ * `decimals` of its numbers; null shows each as it is and without thousands, which is right for years and codes. `percent` shows 0.436 as
+ * 43.6 %. `width` in letters.
+ */
 export interface XlsxColumn {
 	width?: number;
 	decimals?: number | null;
+	percent?: boolean;
 }
 
 /** From `firstRow` down, the column takes only what stands in the given column of the other sheet (or nothing). Numbers from 0. */
@@ -98,7 +102,7 @@ function sheetData(sheet: XlsxSheet, styles: Styles, strings: SharedStrings): st
 							styles.heading,
 							strings
 						)
-					: cellXml(place, cell, columns[c]?.decimals ?? null, styles, strings);
+					: cellXml(place, cell, columns[c] ?? {}, styles, strings);
 		});
 		if (line !== '') lines.push(`<row r="${r + 1}">${line}</row>`);
 	});
@@ -108,7 +112,7 @@ function sheetData(sheet: XlsxSheet, styles: Styles, strings: SharedStrings): st
 function cellXml(
 	place: string,
 	cell: Exclude<XlsxCell, null>,
-	decimals: number | null,
+	{ decimals = null, percent = false }: XlsxColumn,
 	styles: Styles,
 	strings: SharedStrings
 ): string {
@@ -116,7 +120,7 @@ function cellXml(
 	if (typeof cell === 'number') {
 		// a workbook has no infinity and no NaN
 		if (!Number.isFinite(cell)) return textXml(place, String(cell), styles.text, strings);
-		return `<c r="${place}"${styled(styles.number(decimals))}><v>${cell}</v></c>`;
+		return `<c r="${place}"${styled(styles.number(decimals, percent))}><v>${cell}</v></c>`;
 	}
 	if (typeof cell === 'string')
 		return textXml(place, cell, isFormulaLike(cell) ? styles.quoted : styles.text, strings);
