@@ -5,11 +5,21 @@ import type * as Library from './echarts';
 import { afterPaint } from './after-paint';
 import { takePictures } from './built-pictures';
 import { heightOf, optionOf } from './option';
+import type { Picked } from './scene';
 
 /** Changes that follow one another faster are shown as they are: motion would only hold them up. */
 const RAPID_MS = 1000;
 
 let library: typeof Library | null = null;
+
+/** What is chosen in a chart, and what to do when a mark is clicked. */
+export interface Selection {
+	readonly picked: Picked;
+	/** The mark the keyboard is at; null for none. */
+	readonly lit: string | null;
+	/** `more` is true when the mark is to be picked beside those that are. */
+	pick(key: string, more: boolean): void;
+}
 
 /**
  * The one bridge between ECharts and the page. The library is asked for after the page was painted: until it is there the picture the page
@@ -19,9 +29,9 @@ let library: typeof Library | null = null;
  * under `prefers-reduced-motion`.
  * `data-drawn` counts the drawings: what a test waits for.
  */
-export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
+export function chartOf(view: () => ChartView, selection: Selection): Attachment<HTMLElement> {
 	return (element) => {
-		if (library) return drawn(element, view, library);
+		if (library) return drawn(element, view, selection, library);
 		const built = untrack(view);
 		const pictures = takePictures(built.sentence);
 		element.replaceChildren(...pictures);
@@ -30,7 +40,7 @@ export function chartOf(view: () => ChartView): Attachment<HTMLElement> {
 		let isGone = false;
 		const ask = async () => {
 			const loaded = await load();
-			if (loaded && !isGone) end = drawn(element, view, loaded);
+			if (loaded && !isGone) end = drawn(element, view, selection, loaded);
 		};
 		const callOff = pictures.length > 0 ? afterPaint(() => void ask()) : void ask();
 		$effect(() => {
@@ -58,6 +68,7 @@ async function load(): Promise<typeof Library | null> {
 function drawn(
 	element: HTMLElement,
 	view: () => ChartView,
+	selection: Selection,
 	{ liveChart }: typeof Library
 ): () => void {
 	return $effect.root(() => {
@@ -68,9 +79,22 @@ function drawn(
 		const chart = liveChart(element, width, heightOf(untrack(view), width));
 		let drawings = 0;
 		let drawnAt = -Infinity;
-		let current: ChartView | undefined;
+		let current: { view: ChartView; picked: Picked } | undefined;
 
-		const draw = (next: ChartView, animate: boolean) => {
+		chart.on('click', (point) => {
+			const native = point.event?.event as unknown as MouseEvent | undefined;
+			if (point.name) selection.pick(point.name, native?.shiftKey ?? false);
+		});
+
+		const light = (key: string | null) => {
+			chart.dispatchAction({ type: 'downplay' });
+			if (key !== null) chart.dispatchAction({ type: 'highlight', name: key });
+		};
+
+		const draw = (
+			{ view: next, picked }: { view: ChartView; picked: Picked },
+			animate: boolean
+		) => {
 			const height = heightOf(next, width);
 			element.style.height = `${height}px`;
 			// resizing draws the old option once more: only when there is something to resize
@@ -78,7 +102,7 @@ function drawn(
 				chart.resize({ width, height });
 			chart.setOption(
 				{
-					...optionOf(next, width),
+					...optionOf(next, width, picked),
 					animation: animate,
 					animationDuration: 200,
 					animationDurationUpdate: 200,
@@ -87,6 +111,7 @@ function drawn(
 				},
 				{ notMerge: true }
 			);
+			light(untrack(() => selection.lit));
 			element.dataset.drawn = String(++drawings);
 		};
 
@@ -98,12 +123,13 @@ function drawn(
 		observer.observe(element);
 
 		$effect(() => {
-			const next = view();
+			const next = { view: view(), picked: selection.picked };
 			current = next;
 			const now = performance.now();
 			draw(next, drawings > 0 && !reduced && now - drawnAt > RAPID_MS);
 			drawnAt = now;
 		});
+		$effect(() => light(selection.lit));
 
 		return () => {
 			observer.disconnect();

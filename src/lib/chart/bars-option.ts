@@ -1,7 +1,7 @@
 import { formatShort } from '$lib/core/format';
 import type { Bar, BarsView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 /** A phone leaves less than this for a chart; long labels then stand above their bars. */
 const NARROW_PX = 480;
@@ -90,12 +90,13 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 				type: 'bar',
 				barWidth: log ? 2 : tall ? 14 : 16,
 				data: view.bars.map((bar, i) => ({
+					name: bar.key,
 					value: values[i] ?? (log ? 1 : 0),
 					itemStyle: fillOf(bar),
 					label: endLabel(bar, log)
 				})),
 				label: { show: true },
-				emphasis: { disabled: true }
+				emphasis: LIT
 			},
 			...(log ? [dots(view, values)] : []),
 			...(tall

@@ -1,8 +1,13 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+import { BarChart, CustomChart, LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { BarSeriesOption, LineSeriesOption, ScatterSeriesOption } from 'echarts/charts';
+import type {
+	BarSeriesOption,
+	CustomSeriesOption,
+	LineSeriesOption,
+	ScatterSeriesOption
+} from 'echarts/charts';
 import type {
 	GridComponentOption,
 	MarkLineComponentOption,
@@ -12,6 +17,7 @@ import type { ComposeOption, ECharts } from 'echarts/core';
 
 echarts.use([
 	BarChart,
+	CustomChart,
 	LineChart,
 	ScatterChart,
 	GridComponent,
@@ -23,6 +29,7 @@ echarts.use([
 /** The option of any chart of ours: only the parts registered here. */
 export type ChartOption = ComposeOption<
 	| BarSeriesOption
+	| CustomSeriesOption
 	| LineSeriesOption
 	| ScatterSeriesOption
 	| GridComponentOption

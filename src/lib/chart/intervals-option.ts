@@ -1,6 +1,6 @@
 import type { Interval, IntervalsView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 const ROW_PX = 30;
 const AXIS_PX = 52;
@@ -106,6 +106,7 @@ function barOf({ rows }: IntervalsView) {
 		...{ type: 'bar' as const, stack: 'interval', barWidth: 4 },
 		data: rows.map((row) => ({
 			value: row.low === null || row.high === null ? 0 : row.high - row.low,
+			name: row.key,
 			itemStyle: { color: colorOf(row), opacity: 0.45 }
 		})),
 		emphasis: { disabled: true }
@@ -116,6 +117,7 @@ function tickOf({ rows }: IntervalsView) {
 	return {
 		...{ type: 'scatter' as const, symbol: 'rect', symbolSize: [2.5, 18] },
 		data: rows.map((row, i) => ({
+			name: row.key,
 			value: [row.place ?? Number.NaN, i] as [number, number],
 			itemStyle: { color: colorOf(row), opacity: 1 }
 		})),
@@ -127,10 +129,11 @@ function dotOf({ rows }: IntervalsView) {
 	return {
 		...{ type: 'scatter' as const, symbolSize: 9 },
 		data: rows.map((row, i) => ({
+			name: row.key,
 			value: [row.median ?? Number.NaN, i] as [number, number],
 			itemStyle: { color: colorOf(row), borderColor: PAPER, borderWidth: 1, opacity: 1 }
 		})),
-		emphasis: { disabled: true }
+		emphasis: LIT
 	};
 }
 

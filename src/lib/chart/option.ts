@@ -1,14 +1,26 @@
 import type { ChartView } from '$lib/view/chart-view';
 import { barsHeight, barsOption } from './bars-option';
 import type { ChartOption } from './echarts';
-import { pairsHeight, pairsOption } from './pairs-option';
 import { intervalsHeight, intervalsOption } from './intervals-option';
+import { pairsHeight, pairsOption } from './pairs-option';
+import { withPicked } from './picked';
+import { NONE_PICKED, sceneOption, type Picked } from './scene';
+import { sceneOf, type PlottedView } from './scenes';
 import { seriesHeight, seriesOption } from './series-option';
 import { stackHeight, stackOption } from './stack-option';
 import { xyHeight, xyOption } from './xy-option';
 
-/** The ECharts option of any view at a width in CSS pixels. */
-export function optionOf(view: ChartView, width: number): ChartOption {
+/** The ECharts option of any view at a width in CSS pixels, with the marks that are picked told from the others. */
+export function optionOf(
+	view: ChartView,
+	width: number,
+	picked: Picked = NONE_PICKED
+): ChartOption {
+	const scene = sceneOf(view, width, picked);
+	return scene ? sceneOption(scene) : plotted(withPicked(view as PlottedView, picked), width);
+}
+
+function plotted(view: PlottedView, width: number): ChartOption {
 	switch (view.kind) {
 		case 'bars':
 			return barsOption(view, width);
@@ -27,17 +39,20 @@ export function optionOf(view: ChartView, width: number): ChartOption {
 
 /** The height in CSS pixels a view wants at a width. */
 export function heightOf(view: ChartView, width: number): number {
-	switch (view.kind) {
+	const scene = sceneOf(view, width, NONE_PICKED);
+	if (scene) return Math.ceil(scene.height);
+	const other = view as PlottedView;
+	switch (other.kind) {
 		case 'bars':
-			return barsHeight(view, width);
+			return barsHeight(other, width);
 		case 'pairs':
-			return pairsHeight(view, width);
+			return pairsHeight(other, width);
 		case 'stack':
-			return stackHeight(view);
+			return stackHeight(other);
 		case 'series':
 			return seriesHeight(width);
 		case 'intervals':
-			return intervalsHeight(view);
+			return intervalsHeight(other);
 		case 'xy':
 			return xyHeight(width);
 	}

@@ -1,7 +1,7 @@
 import { formatShort } from '$lib/core/format';
 import type { PairsView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, MUTED, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, LIT, MUTED, SMALL, TEXT, TOOLTIP } from './theme';
 
 /** A phone leaves less than this for a chart; labels then stand above their bars. */
 const NARROW_PX = 480;
@@ -71,14 +71,16 @@ export function pairsOption(view: PairsView, width: number): ChartOption {
 				type: 'bar',
 				barWidth: BAR_PX,
 				barGap: '-100%',
-				data: view.pairs.map(({ value, tone }) => ({
+				data: view.pairs.map(({ key, value, tone }) => ({
+					name: key,
 					value,
 					itemStyle: { color: `var(--${tone})` }
 				})),
-				emphasis: { disabled: true }
+				emphasis: LIT
 			},
 			{
 				type: 'bar',
+				silent: true,
 				barWidth: BAR_PX,
 				z: 3,
 				data: view.pairs.map(({ outline }) => outline),

@@ -1,7 +1,8 @@
 import { formatShort } from '$lib/core/format';
 import type { SeriesLine, SeriesView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { pointKey } from './walk';
 
 /** Height in px of a time series: the least a phone should give a chart, a little more when there is room. */
 export function seriesHeight(width: number): number {
@@ -64,7 +65,7 @@ export function seriesOption(view: SeriesView, width: number): ChartOption {
 			}
 		},
 		series: [...view.lines].map((line, i) => ({
-			...lineOf(line, i === 0, width, at, shifts[i] ?? 0),
+			...lineOf(line, i === 0, width, at, shifts[i] ?? 0, view.years),
 			...(i === 0 && view.break && at > 0 ? { markLine: breakLine(view.break.word, at) } : {})
 		}))
 	};
@@ -119,19 +120,27 @@ function nameShifts(lines: readonly SeriesLine[], perPixel: number): number[] {
 /** What the number of a point takes of the width, with the share of the axis in it. */
 const LABEL_PX = 48;
 
-function lineOf(line: SeriesLine, subject: boolean, width: number, at: number, shift: number) {
+function lineOf(
+	line: SeriesLine,
+	subject: boolean,
+	width: number,
+	at: number,
+	shift: number,
+	years: readonly number[]
+) {
 	const color = `var(--${line.tone})`;
 	const crowded = line.values.length * LABEL_PX > width;
 	const lastIndex = line.values.findLastIndex((value) => value !== null);
 	const firstIndex = line.values.findIndex((value) => value !== null);
 	const points = line.values.map((value, i) => ({
+		name: pointKey(line.key, years[i] ?? ''),
 		value,
 		itemStyle: line.estimated[i] ? { color: PAPER, borderColor: color, borderWidth: 2 } : { color },
 		label: subject
 			? { show: value !== null && (!crowded || i === lastIndex || i === firstIndex) }
 			: { show: line.short !== undefined && i === lastIndex, ...nameAt(i, line, at, shift) }
 	}));
-	const gap = { value: null, itemStyle: { color }, label: { show: false } };
+	const gap = { name: '', value: null, itemStyle: { color }, label: { show: false } };
 	return {
 		type: 'line' as const,
 		name: line.label,
@@ -153,7 +162,7 @@ function lineOf(line: SeriesLine, subject: boolean, width: number, at: number, s
 			textBorderWidth: 3,
 			formatter: (point: { dataIndex: number }) => line.texts[yearAt(point.dataIndex, at)] ?? ''
 		},
-		emphasis: { disabled: true }
+		emphasis: { ...LIT, scale: 1.4, lineStyle: { color: 'inherit', width: subject ? 2.5 : 1.5 } }
 	};
 }
 

@@ -1,7 +1,7 @@
 import { formatShort } from '$lib/core/format';
 import type { StackView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 const ROW_PX = 28;
 const AXIS_PX = 52;
@@ -68,9 +68,9 @@ export function stackOption(view: StackView, width: number): ChartOption {
 			name: part.label,
 			stack: 'all',
 			barWidth: 16,
-			data: view.rows.map((row) => row.values[i] ?? 0),
+			data: view.rows.map((row) => ({ name: row.key, value: row.values[i] ?? 0 })),
 			itemStyle: { color: `var(--${part.tone})`, borderColor: PAPER, borderWidth: 1 },
-			emphasis: { disabled: true },
+			emphasis: LIT,
 			...(i === last
 				? {
 						label: {

@@ -3,6 +3,7 @@ export const INK = 'var(--ink)';
 export const MUTED = 'var(--ink-muted)';
 export const LINE = 'var(--line)';
 export const PAPER = 'var(--paper)';
+export const ACCENT = 'var(--accent)';
 
 /** ECharts measures text with this family, so it must be a real name, not a variable. */
 export const FONT = "'Inter Variable', 'Inter', system-ui, 'Segoe UI', 'Noto Sans', sans-serif";
@@ -20,7 +21,12 @@ export const TOOLTIP = {
 	confine: true
 } as const;
 
-/** The width in px a label takes at 13 px; a little generous, because a cut tone mark is a defect. */
-export function labelWidth(text: string): number {
-	return Math.ceil(text.length * 7.8);
+/** The width in px a label takes; a little generous, because a cut tone mark is a defect. */
+export function labelWidth(text: string, size = 13): number {
+	return Math.ceil(text.length * size * 0.6);
 }
+
+/** A bar or dot that is pointed at, by hand or by key: an edge in ink, its colour as it was. */
+export const LIT = {
+	itemStyle: { color: 'inherit', borderColor: INK, borderWidth: 2, opacity: 1 }
+} as const;

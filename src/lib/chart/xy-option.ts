@@ -1,7 +1,8 @@
 import { formatShort } from '$lib/core/format';
 import type { XyView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { pointKey } from './walk';
 
 /** Points are drawn on lines that have few enough to tell them apart. */
 const MARKED = 60;
@@ -78,7 +79,10 @@ export function xyOption(view: XyView, width: number): ChartOption {
 		},
 		series: view.series.map(({ name, tone, points }) => {
 			const color = `var(--${tone})`;
-			const data = points.map(({ x, y }) => [isNumeric ? x : String(x), y]);
+			const data = points.map(({ x, y }, i) => ({
+				name: pointKey(name, i),
+				value: [isNumeric ? x : String(x), y] as [string | number, number]
+			}));
 			if (view.drawn === 'scatter')
 				return {
 					type: 'scatter' as const,
@@ -86,7 +90,7 @@ export function xyOption(view: XyView, width: number): ChartOption {
 					data,
 					symbolSize: 9,
 					itemStyle: { color, opacity: 0.75 },
-					emphasis: { disabled: true }
+					emphasis: LIT
 				};
 			return {
 				type: 'line' as const,
@@ -106,7 +110,7 @@ export function xyOption(view: XyView, width: number): ChartOption {
 					textBorderWidth: 3,
 					formatter: () => name
 				},
-				emphasis: { disabled: true }
+				emphasis: { ...LIT, lineStyle: { color: 'inherit', width: 2 } }
 			};
 		})
 	};

@@ -1,4 +1,15 @@
 import type { Locale } from '$lib/core/format';
+import type {
+	BumpView,
+	DumbbellView,
+	FlowView,
+	HeatmapView,
+	MultiplesView,
+	SlopeView,
+	StripView,
+	TilesView,
+	TimelineView
+} from './chart-kinds';
 
 /** What a chart will show, in words and numbers, without pixels. The words are already in the reader's language. */
 export interface ChartWords {
@@ -131,4 +142,19 @@ export interface XyView extends ChartWords {
 	}[];
 }
 
-export type ChartView = BarsView | PairsView | StackView | SeriesView | IntervalsView | XyView;
+export type ChartView =
+	| BarsView
+	| PairsView
+	| StackView
+	| SeriesView
+	| IntervalsView
+	| XyView
+	| TilesView
+	| HeatmapView
+	| BumpView
+	| DumbbellView
+	| SlopeView
+	| MultiplesView
+	| StripView
+	| FlowView
+	| TimelineView;
