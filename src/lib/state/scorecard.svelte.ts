@@ -12,6 +12,7 @@ import type {
 	TargetCountRow,
 	TargetRow,
 	UnitClusterRow,
+	UnitPlaceRow,
 	WorkerShareRow
 } from '$lib/view/answer-rows';
 import { asking, type Answers, type Live } from './asking.svelte';
@@ -31,6 +32,7 @@ export class ScorecardQuestions {
 	readonly facts: Live<FactRow>;
 	readonly sources: Live<SourceRow>;
 	readonly clusters: Live<UnitClusterRow>;
+	readonly places: Live<UnitPlaceRow>;
 	readonly rolledUp: Live<RolledUpYearRow>;
 	readonly all: readonly Live<unknown>[];
 
@@ -50,6 +52,7 @@ export class ScorecardQuestions {
 		this.facts = ask('unit-facts');
 		this.sources = ask('unit-sources');
 		this.clusters = ask('unit-clusters');
+		this.places = ask('unit-places');
 		this.rolledUp = ask('rolled-up-years');
 		this.all = [
 			this.counts,
@@ -65,6 +68,7 @@ export class ScorecardQuestions {
 			this.facts,
 			this.sources,
 			this.clusters,
+			this.places,
 			this.rolledUp
 		];
 	}

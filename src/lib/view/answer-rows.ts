@@ -486,6 +486,21 @@ export interface UnitClusterRow {
 	member_count: number;
 }
 
+/** `unit-places` */
+export interface UnitPlaceRow {
+	year: number;
+	cluster_id: string;
+	indicator: string;
+	rank: number | null;
+	/** The best and the worst place its figure allows. */
+	low: number | null;
+	high: number | null;
+	ranked_count: number;
+	member_count: number;
+	/** The middle figure of the members. */
+	middle: number | null;
+}
+
 /** `cluster-members` */
 export interface ClusterMemberRow {
 	cluster_id: string;

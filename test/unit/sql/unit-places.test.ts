@@ -16,9 +16,7 @@ async function placesOf(
 		units: UNITS.map((unit_id) => ({ unit_id, slug: unit_id, name_vi: unit_id, name_en: unit_id })),
 		clusters: [{ cluster_id: 'C', name_vi: 'Cụm', name_en: 'Cluster' }],
 		cluster_members: UNITS.map((unit_id) => ({ cluster_id: 'C', year: 2018, unit_id })),
-		indicators: [
-			{ indicator: 'x', decimals: 1, direction: 'up', comparable: true, ...indicator }
-		],
+		indicators: [{ indicator: 'x', decimals: 1, direction: 'up', comparable: true, ...indicator }],
 		observations: figures.flatMap((figure, i) => {
 			if (figure === null) return [];
 			const [value, qualifier] = Array.isArray(figure) ? figure : [figure, null];

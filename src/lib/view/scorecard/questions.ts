@@ -13,5 +13,6 @@ export const SCORECARD_QUESTIONS = [
 	'unit-facts',
 	'unit-sources',
 	'unit-clusters',
+	'unit-places',
 	'rolled-up-years'
 ] as const;
