@@ -1,0 +1,119 @@
+import { heightOf, optionOf } from '$lib/chart/option';
+import type { CsvForm } from '$lib/export/csv';
+import { fileNameOf } from '$lib/export/file-name';
+import { DRAWING_PX, pictureOf, type Drawing, type Picture } from '$lib/export/picture';
+import { m } from '$lib/paraglide/messages';
+import type { ChartView } from '$lib/view/chart-view';
+import type { KeyEntry } from '$lib/view/takeaway';
+import { locale } from '$lib/view/words';
+import { aboutOf, footOf, stampOf, type Subject } from './subject';
+
+export type TakeFormat = 'png' | 'svg' | 'xlsx' | 'csv' | 'parquet';
+
+const TYPE: Readonly<Record<TakeFormat, string>> = {
+	png: 'image/png',
+	svg: 'image/svg+xml',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	csv: 'text/csv;charset=utf-8',
+	parquet: 'application/vnd.apache.parquet'
+};
+
+/**
+ * What was chosen as a file with its name; `theme` is a picture's. What makes it is loaded now. Rejects when it cannot be made, with
+ * `XlsxMisfit` when a workbook cannot hold it.
+ */
+export async function takeFile(
+	format: TakeFormat,
+	subject: Subject,
+	theme: 'light' | 'dark'
+): Promise<{ name: string; content: Blob }> {
+	const content = await contentOf(format, subject, theme);
+	const { scope, topic, page } = subject;
+	const name = fileNameOf(
+		[...(page.isIllustrative ? [page.dataset] : []), ...scope, topic],
+		format
+	);
+	return {
+		name,
+		content: content instanceof Blob ? content : new Blob([content], { type: TYPE[format] })
+	};
+}
+
+/** The picture as a PNG, for the clipboard. */
+export async function takePng(subject: Subject, theme: 'light' | 'dark'): Promise<Blob> {
+	const [picture, { pngOf }] = await Promise.all([
+		takePicture(subject, theme),
+		import('$lib/export/png')
+	]);
+	return pngOf(picture);
+}
+
+async function contentOf(
+	format: TakeFormat,
+	subject: Subject,
+	theme: 'light' | 'dark'
+): Promise<Blob | string | Uint8Array<ArrayBuffer>> {
+	switch (format) {
+		case 'png':
+			return takePng(subject, theme);
+		case 'svg':
+			return (await takePicture(subject, theme)).svg;
+		case 'csv': {
+			const { takenCsv } = await import('$lib/export/taken-files');
+			return takenCsv(await rowsOf(subject), locale() satisfies CsvForm);
+		}
+		case 'xlsx': {
+			const { takenXlsx } = await import('$lib/export/taken-files');
+			const names = { rows: subject.topic, about: m.take_about() };
+			return takenXlsx(await rowsOf(subject), aboutOf(subject), names) as Uint8Array<ArrayBuffer>;
+		}
+		case 'parquet': {
+			const [{ tableIpc }, { parquetFile }] = await Promise.all([
+				import('$lib/table/table-ipc'),
+				import('$lib/export/parquet')
+			]);
+			const about = new Map(aboutOf(subject));
+			return (await parquetFile(tableIpc(await rowsOf(subject)), about)) as Uint8Array<ArrayBuffer>;
+		}
+	}
+}
+
+async function rowsOf(subject: Subject) {
+	const { stamped } = await import('$lib/export/taken-files');
+	if (!subject.table) throw new Error('no table');
+	return stamped(subject.table(), stampOf(subject));
+}
+
+async function takePicture(subject: Subject, theme: 'light' | 'dark'): Promise<Picture> {
+	const { title, scope, page } = subject;
+	const words = {
+		title,
+		scope: scope.join(' · '),
+		key: [...subject.colours, ...coloursOf(subject.drawn)],
+		foot: footOf(subject),
+		watermark: page.isIllustrative ? m.illustrative_watermark() : null,
+		language: locale()
+	};
+	const drawing = await drawingOf(subject.drawn);
+	const { fontFacesFor } = await import('$lib/export/typeface');
+	const unlettered = pictureOf(drawing, words, { theme, fontFaces: '' });
+	return pictureOf(drawing, words, { theme, fontFaces: await fontFacesFor(unlettered.svg) });
+}
+
+async function drawingOf(drawn: Subject['drawn']): Promise<Drawing> {
+	if (!drawn) throw new Error('nothing drawn');
+	if ('node' in drawn) return drawn;
+	const { still } = await import('$lib/chart/still');
+	const height = heightOf(drawn, DRAWING_PX);
+	return {
+		node: still(optionOf(drawn, DRAWING_PX), DRAWING_PX, height),
+		width: DRAWING_PX,
+		height
+	};
+}
+
+/** The parts of stacked bars are named nowhere in the drawing. */
+function coloursOf(drawn: Subject['drawn']): readonly KeyEntry[] {
+	const view = drawn as ChartView | null;
+	return view && 'kind' in view && view.kind === 'stack' ? view.parts : [];
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { embedAddress, embedSnippet, wholeAddress } from '$lib/ui/take/embed';
+import { menuTarget } from '$lib/ui/take/menu-keys';
+
+const LABELS = ['Hình PNG', 'Hình SVG', 'Đầu', 'Excel'];
+
+describe('the keys of a menu', () => {
+	it.each([
+		['ArrowDown', 0, 1],
+		['ArrowDown', 3, 0],
+		['ArrowDown', -1, 0],
+		['ArrowUp', 0, 3],
+		['ArrowUp', -1, 3],
+		['Home', 2, 0],
+		['End', 0, 3],
+		['h', 0, 1],
+		['h', 1, 0],
+		['d', 0, 2],
+		['Đ', -1, 2],
+		['z', 0, null],
+		['Enter', 0, null],
+		['Shift', 0, null]
+	])('%s from entry %d leads to %s', (key, current, target) => {
+		expect(menuTarget(key, current, LABELS)).toBe(target);
+	});
+
+	it('lead nowhere in a menu without entries', () => {
+		expect(menuTarget('ArrowDown', -1, [])).toBeNull();
+	});
+});
+
+describe('an embed', () => {
+	const address =
+		'https://vi.du/thi-dua/clusters/?cluster=tay-nam-bo&year=2018&figure=place:1#ranking';
+
+	it('has the dataset, filters and unit of the screen, under any folder, and no opened story', () => {
+		expect(embedAddress(address, 'ranking')).toBe(
+			'https://vi.du/thi-dua/clusters/?cluster=tay-nam-bo&year=2018&embed=ranking'
+		);
+	});
+
+	it('leads back to the whole page', () => {
+		expect(wholeAddress(embedAddress(address, 'ranking'))).toBe(
+			'https://vi.du/thi-dua/clusters/?cluster=tay-nam-bo&year=2018'
+		);
+	});
+
+	it('is pasted as markup that its words cannot leave', () => {
+		expect(embedSnippet('https://vi.du/?a=1&b="', '“5” < 6 & "x"', 480)).toBe(
+			'<iframe src="https://vi.du/?a=1&amp;b=&quot;" title="“5” &lt; 6 &amp; &quot;x&quot;" width="100%" height="480" loading="lazy" style="border: 0"></iframe>'
+		);
+	});
+});
