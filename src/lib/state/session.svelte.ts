@@ -227,6 +227,8 @@ export class Session {
 				// an aborted one is tried again below, any other error is told to whoever really asks
 			}
 			if (!signal.aborted && this.#likely[0] === next) this.#likely = this.#likely.slice(1);
+			// a page that is being drawn needs the processor more
+			await new Promise<void>((done) => whenIdle(done));
 		}
 		this.#anticipation = null;
 		this.#anticipate();
