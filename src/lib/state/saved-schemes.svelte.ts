@@ -1,6 +1,7 @@
 import type { Scheme } from '$lib/core/scheme';
 import { checkScheme } from '$lib/core/scheme-check';
 import { schemeJson } from '$lib/core/scheme-json';
+import { KeptList, newKey, type StorageProblem } from './kept-list.svelte';
 
 /** Where schemes are kept on the device. */
 export const SAVED_SCHEMES_KEY = 'bang-vang-schemes';
@@ -12,93 +13,51 @@ export interface SavedScheme {
 	scheme: Scheme;
 }
 
-/**
- * Why the list on screen may not be what is kept:
- *   blocked     the browser gives this site no storage; what is saved lasts until the page is closed
- *   full        the last change did not fit; what was kept before is untouched
- *   unreadable  some of what is kept is no scheme; it is left alone until the list is next changed, and not shown
- */
-export type StorageProblem = 'blocked' | 'full' | 'unreadable';
-
-/** The schemes kept on this device, the same in every window of the site. Read once `follow` is called, in the browser. */
+/** The schemes kept on this device; see `KeptList`. */
 export class SavedSchemes {
-	#list = $state.raw<readonly SavedScheme[]>([]);
-	#problem = $state.raw<StorageProblem | null>(null);
+	readonly #kept = new KeptList<SavedScheme>(SAVED_SCHEMES_KEY, {
+		write: ({ key, scheme }) => ({ key, scheme: schemeJson(scheme) }),
+		read: savedScheme
+	});
 
 	get list(): readonly SavedScheme[] {
-		return this.#list;
+		return this.#kept.list;
 	}
 
 	get problem(): StorageProblem | null {
-		return this.#problem;
+		return this.#kept.problem;
 	}
 
-	/** Reads what is kept, now and whenever another window changes it. Returns what ends the following. */
+	/** See `KeptList.follow`. */
 	follow(): () => void {
-		const hear = ({ key }: StorageEvent): void => {
-			if (key === SAVED_SCHEMES_KEY || key === null) this.#read();
-		};
-		this.#read();
-		addEventListener('storage', hear);
-		return () => removeEventListener('storage', hear);
+		return this.#kept.follow();
 	}
 
 	/** Keeps a scheme under a key of its own, or in place of the one with that key. Returns the key. */
 	save(scheme: Scheme, key: string = newKey()): string {
+		const list = this.#kept.fresh();
 		const saved = { key, scheme };
-		const at = this.#fresh().findIndex((each) => each.key === key);
-		this.#keep(at < 0 ? [...this.#list, saved] : this.#list.with(at, saved));
+		const at = list.findIndex((each) => each.key === key);
+		this.#kept.keep(at < 0 ? [...list, saved] : list.with(at, saved));
 		return key;
 	}
 
 	/** Forgets a scheme and returns it with where it stood, for `restore`; null when it is gone already. */
 	remove(key: string): { saved: SavedScheme; at: number } | null {
-		const at = this.#fresh().findIndex((each) => each.key === key);
-		const saved = this.#list[at];
+		const list = this.#kept.fresh();
+		const at = list.findIndex((each) => each.key === key);
+		const saved = list[at];
 		if (!saved) return null;
-		this.#keep(this.#list.toSpliced(at, 1));
+		this.#kept.keep(list.toSpliced(at, 1));
 		return { saved, at };
 	}
 
 	/** Undoes a `remove`. */
 	restore({ saved, at }: { saved: SavedScheme; at: number }): void {
-		if (this.#fresh().some((each) => each.key === saved.key)) return;
-		this.#keep(this.#list.toSpliced(at, 0, saved));
+		const list = this.#kept.fresh();
+		if (list.some((each) => each.key === saved.key)) return;
+		this.#kept.keep(list.toSpliced(at, 0, saved));
 	}
-
-	/** The list as another window may have left it a moment ago. */
-	#fresh(): readonly SavedScheme[] {
-		if (this.#problem !== 'blocked') this.#read();
-		return this.#list;
-	}
-
-	#read(): void {
-		try {
-			const kept: unknown = JSON.parse(localStorage.getItem(SAVED_SCHEMES_KEY) ?? '[]');
-			const read = Array.isArray(kept) ? kept.map(savedScheme) : [null];
-			this.#list = read.filter((saved) => saved !== null);
-			this.#problem = read.includes(null) ? 'unreadable' : null;
-		} catch (cause) {
-			this.#problem = cause instanceof SyntaxError ? 'unreadable' : 'blocked';
-		}
-	}
-
-	#keep(list: readonly SavedScheme[]): void {
-		try {
-			const json = list.map(({ key, scheme }) => ({ key, scheme: schemeJson(scheme) }));
-			localStorage.setItem(SAVED_SCHEMES_KEY, JSON.stringify(json));
-			this.#list = list;
-			this.#problem = null;
-		} catch (cause) {
-			this.#problem = isFull(cause) ? 'full' : 'blocked';
-			if (this.#problem === 'blocked') this.#list = list;
-		}
-	}
-}
-
-/** `crypto.randomUUID` is not there on a site served without TLS. */
-function newKey(): string {
-	return Array.from(crypto.getRandomValues(new Uint32Array(3)), (n) => n.toString(36)).join('');
 }
 
 function savedScheme(value: unknown): SavedScheme | null {
@@ -106,8 +65,4 @@ function savedScheme(value: unknown): SavedScheme | null {
 		return null;
 	const { scheme } = checkScheme(value.scheme);
 	return scheme && typeof value.key === 'string' ? { key: value.key, scheme } : null;
-}
-
-function isFull(cause: unknown): boolean {
-	return cause instanceof DOMException && cause.name === 'QuotaExceededError';
 }
