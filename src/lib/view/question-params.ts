@@ -42,6 +42,9 @@ const KNOWN: Readonly<Record<string, Known>> = {
 		initial: () => prizesText(prizeRules('province'))
 	},
 	quotas: { label: m.sql_param_quotas, type: 'long', initial: () => quotasText(QUOTAS) },
+	award_code: { label: m.story_param_award, type: 'text', initial: () => 'bk_bo_tinh' },
+	stage: { label: m.story_param_stage, type: 'text', initial: () => 'granted' },
+	source_ids: { label: m.story_param_sources, type: 'text', initial: () => 'D004|A7' },
 	bases: { label: m.sql_param_bases, type: 'long', initial: () => '63-91|2018|leading_cluster|50' }
 };
 
