@@ -68,12 +68,9 @@ async function contentOf(
 			return takenXlsx(await rowsOf(subject), aboutOf(subject), names) as Uint8Array<ArrayBuffer>;
 		}
 		case 'parquet': {
-			const [{ tableIpc }, { parquetFile }] = await Promise.all([
-				import('$lib/table/table-ipc'),
-				import('$lib/export/parquet')
-			]);
-			const about = new Map(aboutOf(subject));
-			return (await parquetFile(tableIpc(await rowsOf(subject)), about)) as Uint8Array<ArrayBuffer>;
+			const { takenParquet } = await import('$lib/export/taken-parquet');
+			const rows = await rowsOf(subject);
+			return (await takenParquet(rows, aboutOf(subject))) as Uint8Array<ArrayBuffer>;
 		}
 	}
 }
