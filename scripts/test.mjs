@@ -44,11 +44,14 @@ if (wants('browser', 'e2e')) env.CHROMIUM_PATH = await chromium().catch(stop);
 mkdirSync(REPORTS, { recursive: true });
 
 await step('sync', true);
-if (wants('format', 'lint', 'types', 'unit')) await step('messages', true);
-// Compressing the engine takes about a minute the first time, and so does linting: each on a core of its own, unit tests beside them.
+if (wants('format', 'lint', 'types', 'unit', 'browser')) await step('messages', true);
+// Two cores: what is read only (format, lint, types) beside what runs; pages are built when nothing else writes the messages.
 await Promise.all([
 	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true).then(() =>
-		inOrder(wants('unit') ? ['unit'] : [], false)
+		inOrder(
+			['unit', 'browser'].filter((name) => wants(name)),
+			false
+		)
 	),
 	inOrder(
 		['format', 'lint', 'types'].filter((name) => wants(name)),
@@ -57,7 +60,7 @@ await Promise.all([
 ]);
 const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
 await inOrder(
-	['browser', 'build', 'e2e'].filter((name) => (name === 'build' ? needsPages : wants(name))),
+	['build', 'e2e'].filter((name) => (name === 'build' ? needsPages : wants(name))),
 	false
 );
 summarise();
