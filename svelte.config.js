@@ -8,6 +8,8 @@ export default {
 	kit: {
 		adapter: adapter({ fallback: '404.html' }),
 		paths: { relative: true },
+		// a first page waits for no style of a part of it; the fonts and the frame's own styles stay files that are kept
+		inlineStyleThreshold: 6000,
 		// nothing is fetched from or sent to anywhere else; a host that sends headers can add frame-ancestors
 		csp: {
 			mode: 'hash',

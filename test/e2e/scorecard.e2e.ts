@@ -113,7 +113,7 @@ test('choosing a year changes the address, and Back brings the year before', asy
 
 test('the same scorecard in English, from the link', async ({ page, site }) => {
 	await site.open('/scorecard/kien-giang?year=2018');
-	await page.getByRole('link', { name: 'Đổi sang tiếng Anh' }).click();
+	await page.getByRole('link', { name: 'English', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kien Giang Province 2018');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 	await expect(page.locator('main')).toContainText('met or exceeded 21 of 22');
