@@ -49,6 +49,8 @@ export interface RankingView {
 	columns: readonly RankingColumn[];
 	/** Name of the scheme, as a heading. */
 	scheme: string;
+	/** What ranks, as it stands in a sentence after "by". */
+	phrase: string;
 	/** Heading of the value column. */
 	valueHead: string;
 	ties: boolean;
@@ -79,6 +81,9 @@ export function rankingView(rows: readonly RankedRow[], names: RankingNames): Ra
 		})),
 		columns: columns.map(({ key, head, isNumber }) => ({ key, head, isNumber })),
 		scheme: names.scheme ? schemeHeading(names.scheme, first) : (names.indicator ?? first.basis),
+		phrase: names.scheme
+			? schemePhrase(names.scheme, first)
+			: m.clusters_in_scheme({ name: names.indicator ?? first.basis }),
 		valueHead: valueHead(first),
 		ties: rows.some((row) => row.tied),
 		unofficial,
