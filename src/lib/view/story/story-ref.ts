@@ -76,9 +76,14 @@ export function placeStory(
 	return { of: 'place', id: `${unitId}.${year}.${indicator}.${within}` };
 }
 
-/** Score or place of a unit in a ranking by a scheme; which scheme, the address says. */
-export function rankStory(unitId: string, year: number, clusterId: string): StoryRef {
-	return { of: 'rank', id: `${unitId}.${year}.${clusterId}` };
+/**
+ * Score or place of a unit in a ranking. `by` is the id of a preset, an indicator's code, or `scheme`: the one the address carries.
+ */
+export function rankStory(
+	unitId: string,
+	{ year, clusterId, by }: { year: number; clusterId: string; by: string }
+): StoryRef {
+	return { of: 'rank', id: `${unitId}.${year}.${clusterId}.${by}` };
 }
 
 /** A count of `awards-by-category`. */
