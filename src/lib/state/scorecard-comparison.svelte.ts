@@ -2,8 +2,7 @@ import type {
 	ObservationRow,
 	TargetCountRow,
 	TargetRow,
-	TodaysBordersRow,
-	UnitPlaceRow
+	TodaysBordersRow
 } from '$lib/view/answer-rows';
 import type { Borders } from '$lib/view/borders';
 import {
@@ -15,7 +14,9 @@ import {
 	type Other
 } from '$lib/view/scorecard/comparison';
 import { figuresOf } from '$lib/view/scorecard/figures';
+import type { SheetRows } from '$lib/view/scorecard/sheet';
 import type { UnitRow } from '$lib/view/unit';
+import { told } from '$lib/view/words';
 import { asking, type Answers, type Live } from './asking.svelte';
 
 /** What a comparison is made of besides the other's own answers. */
@@ -24,12 +25,8 @@ export interface ComparisonGround {
 	unit: UnitRow;
 	year: number;
 	borders: Borders | null;
-	/** The name of the cluster of the year; null without one. */
-	cluster: string | null;
-	observations: readonly ObservationRow[];
-	targets: readonly TargetRow[];
-	counts: readonly TargetCountRow[];
-	places: readonly UnitPlaceRow[];
+	/** The unit's own, of every year. */
+	rows: Pick<SheetRows, 'observations' | 'targets' | 'counts' | 'places' | 'clusters'>;
 	todays: readonly TodaysBordersRow[] | undefined;
 }
 
@@ -61,17 +58,19 @@ export class ScorecardComparison {
 
 	#other(): Other | null {
 		const ground = this.#ground();
-		const { against, unit, year, borders, cluster, observations, targets, counts } = ground;
+		const { against, unit, year, borders, rows } = ground;
 		switch (against?.kind) {
 			case undefined:
 				return null;
 			case 'unit':
 				return this.#otherUnit(against.unit, year);
 			case 'before':
-				return otherYear(year - 1, observations, targets, counts);
+				return otherYear(year - 1, rows.observations, rows.targets, rows.counts);
 			case 'median': {
-				const own = figuresOf(observations, targets, year);
-				return cluster === null ? null : otherMedian(cluster, year, ground.places, own);
+				const cluster = rows.clusters.find((each) => each.year === year);
+				const own = figuresOf(rows.observations, rows.targets, year);
+				const name = cluster && told(cluster.name_vi, cluster.name_en);
+				return name === undefined ? null : otherMedian(name, year, rows.places, own);
 			}
 			case 'borders':
 				return borders && ground.todays

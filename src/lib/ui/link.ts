@@ -11,6 +11,7 @@ export type PagePath =
 	| '/reconcile/'
 	| '/data/'
 	| '/about/'
+	| '/scorecards/'
 	| '/sql/'
 	| `/scorecard/${string}/`;
 
@@ -23,4 +24,13 @@ export function pageHref(path: PagePath, locale: Locale, search = ''): string {
 export function otherLanguagePath(routeId: string | null, slug: string | undefined): PagePath {
 	const path = (routeId ?? '').replace('/[[lang=lang]]', '').replace('[slug]', slug ?? '');
 	return (path === '' ? '/' : `${path}/`) as PagePath;
+}
+
+/** All scorecards of a set of borders and a year together. `carried` is the search part that names the dataset, or empty. */
+export function seriesHref(locale: Locale, carried: string, set: string, year: number): string {
+	return pageHref(
+		'/scorecards/',
+		locale,
+		`${carried}${carried ? '&' : '?'}set=${set}&year=${year}`
+	);
 }

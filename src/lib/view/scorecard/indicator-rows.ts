@@ -31,6 +31,8 @@ export interface RowGround {
 	/** The clusters of the year, the first one first. */
 	clusters: readonly string[];
 	other: Other | null;
+	/** Begins the anchors of its rows where several scorecards stand in one page. */
+	prefix?: string;
 }
 
 /** Rows of the year: those with a plan in the order of the plan, then `statistics` in the order of the question. */
@@ -38,7 +40,7 @@ export function indicatorRows(ground: RowGround): {
 	targets: IndicatorRow[];
 	statistics: IndicatorRow[];
 } {
-	const { year, other } = ground;
+	const { year, other, prefix = '' } = ground;
 	const own = figuresOf(ground.observations, ground.targets, year);
 	const row = (target: TargetRow | null, observation: ObservationRow | null): IndicatorRow => {
 		const { indicator, name_vi, name_en, direction } = (target ?? observation)!;
@@ -46,7 +48,7 @@ export function indicatorRows(ground: RowGround): {
 		const figure = other?.figures.get(indicator);
 		const isSameUnit = figure?.unit_vi === target?.unit_vi;
 		return {
-			id: target ? targetAnchor(target.target_id) : `i-${indicator}`,
+			id: target ? targetAnchor(target.target_id, prefix) : `${prefix}i-${indicator}`,
 			...{ name, target, observation },
 			bullet:
 				target &&
@@ -73,8 +75,8 @@ export function indicatorRows(ground: RowGround): {
 }
 
 /** Where the row of a target is in the page. */
-export function targetAnchor(targetId: string): string {
-	return `t-${targetId.replace(/[^\w-]+/g, '-')}`;
+export function targetAnchor(targetId: string, prefix = ''): string {
+	return `${prefix}t-${targetId.replace(/[^\w-]+/g, '-')}`;
 }
 
 /** Of a target its actuals where they are two at least, else the statistic of the same indicator. */

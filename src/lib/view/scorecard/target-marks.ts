@@ -15,16 +15,23 @@ export function targetMarks(
 	targets: readonly TargetRow[],
 	count: Headline['count'],
 	/** The count was printed, and not made from the targets. */
-	isPrinted: boolean
+	isPrinted: boolean,
+	/** As in `RowGround`. */
+	prefix = ''
 ): TargetMark[] {
-	if (!count || !isPrinted) return count ? named(targets) : [];
+	if (!count || !isPrinted) return count ? named(targets, prefix) : [];
 	const met = targets.filter(({ verdict }) => verdict === 'exceeded' || verdict === 'met').length;
 	const missed = targets.filter(
 		({ verdict }) => verdict === 'almost' || verdict === 'missed'
 	).length;
 	const open = count.total - count.achieved;
 	const isHeld = met <= count.achieved && missed <= open;
-	const marks = isHeld ? named(targets.filter(({ verdict }) => verdict !== 'not_assessed')) : [];
+	const marks = isHeld
+		? named(
+				targets.filter(({ verdict }) => verdict !== 'not_assessed'),
+				prefix
+			)
+		: [];
 	const [others, misses] = isHeld ? [count.achieved - met, open - missed] : [count.achieved, open];
 	const at = marks.findIndex(({ verdict }) => verdict === 'almost' || verdict === 'missed');
 	const cut = at === -1 ? marks.length : at;
@@ -36,7 +43,7 @@ export function targetMarks(
 	];
 }
 
-function named(targets: readonly TargetRow[]): TargetMark[] {
+function named(targets: readonly TargetRow[], prefix: string): TargetMark[] {
 	return targets
 		.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
 		.map((target) => ({
@@ -48,7 +55,7 @@ function named(targets: readonly TargetRow[]): TargetMark[] {
 				actual: actualWords(target),
 				plan: planWords(target)
 			}),
-			href: `#${targetAnchor(target.target_id)}`
+			href: `#${targetAnchor(target.target_id, prefix)}`
 		}));
 }
 
