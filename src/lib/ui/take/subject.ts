@@ -37,6 +37,8 @@ export interface Subject {
 	colours: readonly KeyEntry[];
 	source: string | null;
 	drawn: ChartView | DrawnMark | null;
+	/** Keys of its marks that are picked: the picture shows them so. */
+	picked: readonly string[];
 	table: (() => TakenTable) | null;
 	page: PageWords;
 }

@@ -26,10 +26,16 @@ export function keyOf(root: Element): string {
 	return place > 0 ? `${base}-${place + 1}` : base;
 }
 
-/** The first table in an element as it is shown, without what is folded; null when it has none. */
-export function shownTableIn(root: Element): ShownTable | null {
-	const table = root.querySelector('table');
-	if (!table) return null;
+/** The table of a menu: the last one before it in what is taken away. Null when there is none. */
+export function tableOf(menu: Element, root: Element): HTMLTableElement | null {
+	const before = [...root.querySelectorAll('table')].filter(
+		(table) => table.compareDocumentPosition(menu) & Node.DOCUMENT_POSITION_FOLLOWING
+	);
+	return before.at(-1) ?? null;
+}
+
+/** A table as it is shown, without what is folded. */
+export function shownTable(table: HTMLTableElement): ShownTable {
 	const headRows = [...(table.tHead?.rows ?? [])];
 	const head = gridOf(headRows, true);
 	const body = [...table.tBodies].flatMap((part) => gridOf([...part.rows], false));

@@ -91,19 +91,19 @@ async function takePicture(subject: Subject, theme: 'light' | 'dark'): Promise<P
 		watermark: page.isIllustrative ? m.illustrative_watermark() : null,
 		language: locale()
 	};
-	const drawing = await drawingOf(subject.drawn);
+	const drawing = await drawingOf(subject);
 	const { fontFacesFor } = await import('$lib/export/typeface');
 	const unlettered = pictureOf(drawing, words, { theme, fontFaces: '' });
 	return pictureOf(drawing, words, { theme, fontFaces: await fontFacesFor(unlettered.svg) });
 }
 
-async function drawingOf(drawn: Subject['drawn']): Promise<Drawing> {
+async function drawingOf({ drawn, picked }: Subject): Promise<Drawing> {
 	if (!drawn) throw new Error('nothing drawn');
 	if ('node' in drawn) return drawn;
 	const { still } = await import('$lib/chart/still');
 	const height = heightOf(drawn, DRAWING_PX);
 	return {
-		node: still(optionOf(drawn, DRAWING_PX), DRAWING_PX, height),
+		node: still(optionOf(drawn, DRAWING_PX, new Set(picked)), DRAWING_PX, height),
 		width: DRAWING_PX,
 		height
 	};
