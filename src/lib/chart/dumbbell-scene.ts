@@ -27,7 +27,9 @@ export function dumbbellScene(view: DumbbellView, width: number, picked: Picked)
 		isNarrow ? linesOf(row) * LINE_PX + ROW_PX : linesOf(row) > 1 ? WRAPPED_ROW_PX : ROW_PX;
 	const left = isNarrow ? 8 : labels + 18;
 	const right = width - texts - 16;
-	const values = view.rows.flatMap(({ from, to }) => [from, to]).filter((each) => each !== null);
+	const values = view.rows
+		.flatMap(({ from, fromHigh = null, to }) => [from, fromHigh, to])
+		.filter((each) => each !== null);
 	const axis = axisOver(values, left, right);
 	const ground: Shape[] = headShapes(view, left);
 	const marks: SceneMark[] = [];
@@ -100,7 +102,8 @@ function rowShapes(row: DumbbellRow, picked: Picked, axis: Axis, place: Place): 
 	if (row.from !== null)
 		shapes.push({
 			type: 'rect',
-			...{ x: axis.at(row.from) - 1.5, y: middle - 9, width: 3, height: 18, fill: INK },
+			...{ x: axis.at(row.from) - 1.5, y: middle - 9, height: 18, fill: INK },
+			width: 3 + Math.max(0, axis.at(row.fromHigh ?? row.from) - axis.at(row.from)),
 			...opacity
 		});
 	if (row.to !== null)

@@ -71,6 +71,8 @@ export interface DumbbellRow {
 	label: string;
 	/** What was planned; null: a plan that is no number. */
 	from: number | null;
+	/** The upper end of a plan that is a range; null or left out: it is none. */
+	fromHigh?: number | null;
 	/** What was achieved; null: a gap with a word (`text`). */
 	to: number | null;
 	/** Both in words, written at the end of the row. */
