@@ -26,6 +26,8 @@ export default {
 				'form-action': ['self']
 			}
 		},
+		// only for who asked to use the site without a network
+		serviceWorker: { register: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 		// not the time of the build, which is Kit's default: the same inputs give the same bytes
 		version: { name: inputsHash().slice(0, 12) },

@@ -6,6 +6,8 @@ export const FOLDERS = {
 	core: [],
 	// numbers only: what it works on is handed to it, so that it runs in a worker
 	uncertainty: ['core'],
+	// pages and the service worker share it: nothing of the page is in it
+	offline: ['core'],
 	sql: ['core'],
 	table: ['core'],
 	engine: ['core', 'sql', 'table'],
@@ -15,7 +17,7 @@ export const FOLDERS = {
 	chart: ['core', 'view', 'paraglide'],
 	export: ['core', 'table', 'view', 'chart', 'paraglide'],
 	state: [
-		...['core', 'uncertainty', 'sql', 'table', 'engine', 'ingest', 'store', 'view'],
+		...['core', 'uncertainty', 'offline', 'sql', 'table', 'engine', 'ingest', 'store', 'view'],
 		...['chart', 'export', 'paraglide']
 	],
 	ui: ['core', 'sql', 'table', 'engine', 'view', 'chart', 'export', 'state', 'paraglide']

@@ -11,6 +11,7 @@ const INPUTS = [
 	// only what we write there: the compiler adds files of its own during the build
 	'project.inlang/settings.json',
 	'scripts/postbuild.ts',
+	'scripts/offline-list.ts',
 	'svelte.config.js',
 	'vite.config.ts',
 	'package-lock.json'

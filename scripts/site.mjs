@@ -36,7 +36,8 @@ export const PARTS = {
 		SYNC,
 		[VITE, 'build', '--logLevel', 'warn'],
 		[RUN, 'scripts/licences.ts'],
-		[RUN, 'scripts/postbuild.ts']
+		[RUN, 'scripts/postbuild.ts'],
+		[RUN, 'scripts/offline-list.ts']
 	]
 };
 

@@ -14,7 +14,9 @@ const STEPS = {
 	format: [['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
 	lint: [['node_modules/eslint/bin/eslint.js', '.']],
 	types: [
-		['node_modules/svelte-check/bin/svelte-check', '--output', 'human', '--fail-on-warnings']
+		['node_modules/svelte-check/bin/svelte-check', '--output', 'human', '--fail-on-warnings'],
+		// a worker's names are other ones than a page's
+		['node_modules/typescript/bin/tsc', '--project', 'src/service-worker', '--noEmit']
 	],
 	unit: [vitest('unit')],
 	browser: [vitest('browser')],
