@@ -10,6 +10,7 @@ import { locale, told, verdictWord } from './words';
 export interface CountedLine {
 	key: string;
 	slug: string;
+	year: number;
 	name: string;
 	/** `2`, `=2` when tied, null when not ranked. */
 	rank: string | null;
@@ -76,6 +77,7 @@ function line(row: AchievedRow, chosen: boolean): CountedLine {
 	return {
 		key: row.unit_id,
 		slug: row.slug,
+		year: row.year,
 		name: told(row.name_vi, row.name_en),
 		rank: row.rank === null ? null : `${row.tied ? '=' : ''}${row.rank}`,
 		achieved: `${row.achieved ?? 0}/${row.base ?? 0}`,

@@ -16,6 +16,8 @@ export interface AwardLine {
 	extent: string | null;
 	asPrinted: string | null;
 	sourceId: string;
+	/** What the line was written from. */
+	row: AwardRow;
 }
 
 /** Which awards to keep; null keeps all. */
@@ -217,7 +219,8 @@ function line(row: AwardRow): AwardLine {
 		count: qualifierMark(row.qualifier) + formatNumber(row.count, 0, locale()),
 		extent: isWhole(row) ? extentNote(row) : `${extentWord(row.extent)}${note(row)}`,
 		asPrinted: row.as_printed,
-		sourceId: row.source_id
+		sourceId: row.source_id,
+		row
 	};
 }
 

@@ -13,7 +13,9 @@ export function daysLine(row: TimelinessRow, scope: BalanceScope): BalanceLine {
 		value: row.days === null ? null : daysText(row.days),
 		made: row.days === null ? told(row.title_vi, row.title_en) : madeWords(row),
 		missing: row.days === null ? missingWords(row) : null,
-		sources: [...new Set([row.to_source_id, row.from_source_id].filter((id) => id !== null))]
+		sources: [...new Set([row.to_source_id, row.from_source_id].filter((id) => id !== null))],
+		// its two dates, each with its document, are the whole story
+		story: null
 	};
 }
 

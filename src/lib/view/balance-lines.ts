@@ -2,6 +2,7 @@ import { formatNumber, formatPercent, formatShort, formatSigned } from '$lib/cor
 import { m } from '$lib/paraglide/messages';
 import type { AwardRow, BalanceRow, PositionRow } from './answer-rows';
 import type { BalanceLine, BalanceScope } from './balance-view';
+import { balanceStory } from './story/story-ref';
 import { capitalised, levelWord, locale, told } from './words';
 import { positionWord } from './worker-view';
 import { measureWords } from './worker-words';
@@ -17,7 +18,8 @@ export function balanceLine(row: BalanceRow, scope: BalanceScope): BalanceLine {
 		value,
 		made: value === null && !row.numerator ? null : madeWords(row),
 		missing: value === null ? missingWords(row) : null,
-		sources: sourcesOf(row)
+		sources: sourcesOf(row),
+		story: value === null ? null : balanceStory(row)
 	};
 }
 

@@ -4,6 +4,7 @@ import { growthChart, workersChart } from './balance-chart';
 import { daysLine } from './balance-days';
 import { balanceLine, clusterLine, growthLines } from './balance-lines';
 import type { BarsView } from './chart-view';
+import type { StoryRef } from './story/story-ref';
 
 /** What is set beside what, in the order a reader goes through them. */
 export const BALANCE_KINDS = [
@@ -38,6 +39,8 @@ export interface BalanceLine {
 	/** What is missing; null with a value. */
 	missing: string | null;
 	sources: readonly string[];
+	/** Where the value comes from; null where its words say it all. */
+	story: StoryRef | null;
 }
 
 /** One measure with its lines; without a line that has a value, `absent` says what it would take. */

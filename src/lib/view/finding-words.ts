@@ -25,6 +25,8 @@ export interface FindingWords {
 	asPrinted: string | null;
 	source: string;
 	address: string | null;
+	/** The noted check about the same printed figure; null when there is none. */
+	check: { unit_id: string; year: number; check_id: string } | null;
 }
 
 /** The words of one row of `found-differences`. */
@@ -46,7 +48,11 @@ export function findingWords(row: FoundRow): FindingWords {
 		note: told(row.note_vi, row.note_en),
 		asPrinted: row.as_printed,
 		source: row.source_publisher ?? row.source_title ?? row.source_id,
-		address: row.source_address
+		address: row.source_address,
+		check:
+			row.check_id === null
+				? null
+				: { unit_id: row.unit_id, year: row.year, check_id: row.check_id }
 	};
 }
 

@@ -8,6 +8,7 @@ import { locale, told } from './words';
 /** One published count in the table beside the chart. */
 export interface PrintedLine {
 	key: string;
+	unitId: string;
 	slug: string;
 	name: string;
 	year: number;
@@ -65,6 +66,7 @@ export function printedView(
 		},
 		lines: printed.map((row) => ({
 			key: keyOf(row),
+			unitId: row.unit_id,
 			slug: row.slug,
 			name: nameOf(row),
 			year: row.year,

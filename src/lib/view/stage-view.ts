@@ -2,6 +2,7 @@ import { formatNumber, formatPeriod, formatSigned, qualifierMark } from '$lib/co
 import { m } from '$lib/paraglide/messages';
 import type { AwardStageRow } from './answer-rows';
 import { extentWord, filterWords, levelTone, type AwardFilter } from './award-view';
+import type { FlowView } from './chart-kinds';
 import type { PairsView } from './chart-view';
 import { list } from './ranking-view';
 import { locale, recipientWord, told } from './words';
@@ -27,6 +28,8 @@ export interface StageLine {
 	/** The words of every stage, each once; null when none are kept. */
 	asPrinted: string | null;
 	sourceIds: string[];
+	/** What the line was written from. */
+	row: AwardStageRow;
 }
 
 /** The stages of a unit's awards. */
@@ -36,6 +39,8 @@ export interface StageView {
 	compared: StageLine[];
 	/** Known at one stage only. */
 	single: StageLine[];
+	/** Proposals, grants and ceremonies of the awards known at two stages or more; null without one. */
+	flow: FlowView | null;
 	/** Proposals beside grants; null with fewer than two awards that have a difference. */
 	chart: PairsView | null;
 }
@@ -70,6 +75,7 @@ export function stageView(
 		sentence: said,
 		compared: compared.map(line),
 		single: rows.filter((row) => row.known_stages === 1).map(line),
+		flow: stageFlow(compared, said),
 		chart: chart(compared, said)
 	};
 }
@@ -130,7 +136,8 @@ function line(row: AwardStageRow): StageLine {
 			distinct([row.proposed_as_printed, row.granted_as_printed, row.presented_as_printed]).join(
 				' … '
 			) || null,
-		sourceIds: distinct([row.proposed_source_id, row.granted_source_id, row.presented_source_id])
+		sourceIds: distinct([row.proposed_source_id, row.granted_source_id, row.presented_source_id]),
+		row
 	};
 }
 
@@ -180,7 +187,7 @@ function proposalChange(row: AwardStageRow): string | null {
 }
 
 /** The source describes proposals and grants in different words: not the same awards followed from one stage to the next. */
-function isTwoCohorts(row: AwardStageRow): boolean {
+export function isTwoCohorts(row: AwardStageRow): boolean {
 	return (
 		row.proposed_note !== null &&
 		row.granted_note !== null &&
@@ -193,6 +200,42 @@ function ceremonyChange({ presented_difference }: AwardStageRow): string | null 
 	return presented_difference === 0
 		? m.stages_presented_all()
 		: m.stages_presented_difference({ difference: signed(presented_difference) });
+}
+
+/** A stream an award; what is not known to be the same awards is not joined. */
+function stageFlow(rows: readonly AwardStageRow[], said: string): FlowView | null {
+	if (rows.length === 0) return null;
+	const onePeriod = rows.every((row) => row.year_to === rows[0]!.year_to);
+	return {
+		kind: 'flow',
+		locale: locale(),
+		axis: m.chart_flow_axis(),
+		sentence: said,
+		stages: [m.stage_proposed(), m.stage_granted(), m.chart_stage_presented()],
+		missing: m.chart_flow_missing(),
+		rows: rows.map((row) => {
+			const what = `${told(row.name_vi, row.name_en)} · ${recipientWord(row.recipient_type)}`;
+			const stages = [
+				[row.proposed, row.proposed_qualifier],
+				[row.granted, row.granted_qualifier],
+				[row.presented, row.presented_qualifier]
+			] as const;
+			return {
+				key: [row.year_from, row.year_to, row.award_code, row.recipient_type].join(' '),
+				label: onePeriod ? what : `${what} · ${formatPeriod(row.year_from, row.year_to)}`,
+				tone: levelTone(row.level),
+				counts: stages.map(([count]) => count),
+				texts: stages.map(([count, qualifier]) =>
+					count === null ? '' : qualifierMark(qualifier) + number(count)
+				),
+				joined: [
+					false,
+					row.difference !== null && !isTwoCohorts(row),
+					row.presented_difference !== null
+				]
+			};
+		})
+	};
 }
 
 function chart(rows: readonly AwardStageRow[], said: string): PairsView | null {
