@@ -74,7 +74,7 @@ function rowShapes(row: Row, picked: Picked, place: Place): Shape[] {
 	];
 	row.counts.forEach((count, i) => {
 		const next = row.counts[i + 1];
-		if (count !== null && next !== null && next !== undefined)
+		if (count !== null && next !== null && next !== undefined && row.joined[i + 1])
 			shapes.push({
 				type: 'area',
 				points: stream(x(i) + NODE_PX, x(i + 1), top, thick(Math.min(count, next))),
@@ -111,7 +111,7 @@ function rowShapes(row: Row, picked: Picked, place: Place): Shape[] {
 			}
 		);
 		// more than was known before: other proposals are among them
-		if (before !== null && before !== undefined && count > before)
+		if (before !== null && before !== undefined && count > before && row.joined[i])
 			shapes.push({
 				type: 'rect',
 				...{ x: x(i) - 1.5, y: top + thick(before), width: NODE_PX + 3 },

@@ -143,6 +143,8 @@ export interface FlowView extends ChartWords {
 		tone: Tone;
 		/** By stage; null: not published. */
 		counts: readonly (number | null)[];
+		/** Whether a stage is known to have come of the one before it; where not, no stream joins them. */
+		joined: readonly boolean[];
 		texts: readonly string[];
 	}[];
 	/** The word for a stage nothing was published of. */

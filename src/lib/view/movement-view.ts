@@ -1,6 +1,7 @@
 import { formatDate } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { ChainRow, RegisterRow } from './movement-rows';
+import { movementTimeline, type MovementTimeline } from './movement-timeline';
 import {
 	documentTypeWord,
 	dueWord,
@@ -87,6 +88,8 @@ export interface MovementView {
 	chains: readonly ChainView[];
 	others: readonly { title: string; documents: readonly DocumentView[] }[];
 	campaigns: readonly { year: number; campaigns: readonly CampaignView[] }[];
+	/** What is dated of all that, along the years; null when nothing is. */
+	timeline: MovementTimeline | null;
 	years: readonly Option[];
 	units: readonly Option[];
 	levels: readonly Option[];
@@ -144,6 +147,10 @@ export function movementView(
 			year: group[0]!.year,
 			campaigns: group.map((row) => campaignView(row, register))
 		})),
+		timeline: movementTimeline(
+			documentsOf(kept).map(([first]) => first!),
+			named
+		),
 		years: years.map(withCount),
 		units: units.map(withCount),
 		levels: LEVELS.map((value) => ({

@@ -211,7 +211,7 @@ function stageFlow(rows: readonly AwardStageRow[], said: string): FlowView | nul
 		locale: locale(),
 		axis: m.chart_flow_axis(),
 		sentence: said,
-		stages: [m.stage_proposed(), m.stage_granted(), m.chart_stage_presented()],
+		stages: [m.chart_stage_proposed(), m.chart_stage_granted(), m.chart_stage_presented()],
 		missing: m.chart_flow_missing(),
 		rows: rows.map((row) => {
 			const what = `${told(row.name_vi, row.name_en)} · ${recipientWord(row.recipient_type)}`;

@@ -197,11 +197,13 @@ export const VIEWS: Readonly<Record<ChartView['kind'], ChartView>> = {
 		rows: [
 			{
 				...{ key: 'co_chinh_phu', label: 'Cờ thi đua của Chính phủ · tập thể' },
-				...{ tone: 'level-government', counts: [10, 9, null], texts: ['10', '9', ''] }
+				...{ tone: 'level-government', counts: [10, 9, null], texts: ['10', '9', ''] },
+				joined: [false, true, false]
 			},
 			{
 				...{ key: 'bk_bo_tinh', label: 'Bằng khen của tỉnh · cá nhân' },
-				...{ tone: 'level-ministry_province', counts: [41, 52, 52], texts: ['41', '52', '52'] }
+				...{ tone: 'level-ministry_province', counts: [41, 52, 52] },
+				...{ texts: ['41', '52', '52'], joined: [false, true, true] }
 			}
 		]
 	},
