@@ -19,14 +19,14 @@ export function openStory(address: Address, figure: string): void {
  */
 export function closeStory(address: Address): void {
 	const { stories = 0, ...state } = page.state;
+	// what follows from the address waits for the navigation: before it ends the focus is no one's to give back
+	if (stories > 0) return history.go(-stories);
 	const search = address.with({ figure: null });
 	address.follow(new URLSearchParams(search));
-	if (stories > 0) history.go(-stories);
-	else
-		void goto(search || page.url.pathname, {
-			noScroll: true,
-			keepFocus: true,
-			replaceState: true,
-			state
-		});
+	void goto(search || page.url.pathname, {
+		noScroll: true,
+		keepFocus: true,
+		replaceState: true,
+		state
+	});
 }

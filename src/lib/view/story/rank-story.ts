@@ -10,7 +10,7 @@ import { schemeName, whyUnranked } from '../scheme-words';
 import { locale, told } from '../words';
 import { placeSentence } from './place-story';
 import type { StoryKey } from './story-ref';
-import { quotesOf, sourcesOf, type Story } from './story';
+import { asSentence, quotesOf, sourcesOf, type Story } from './story';
 
 /** What ranks in a story of a ranking; null when it is a scheme that the address does not carry. */
 export function rankedBy(key: StoryKey, carried: Scheme | null): Settled | null {
@@ -94,7 +94,7 @@ export function rankStory(
 /** The scheme with its version, and in Vietnamese who decided it: its own words are in no other language. */
 function ruleOf(scheme: Scheme): string {
 	const named = m.story_scheme({ name: schemeName(scheme), version: scheme.version });
-	return locale() === 'vi' ? `${named} ${scheme.source}.` : named;
+	return locale() === 'vi' ? `${named} ${asSentence(scheme.source)}` : named;
 }
 
 function scoreSentences(row: RankedRow): string[] {
