@@ -1,6 +1,7 @@
 import { preset } from '$lib/core/scheme-presets';
 import type { FeaturedRow } from './answer-rows';
 import { rankingQuestion } from './cluster-choice';
+import { MAPPED_INDICATOR } from './home-map';
 import { isRegister } from './home-view';
 
 /** A question by name with what it is asked about. */
@@ -15,6 +16,8 @@ export function homeQuestions(featured: FeaturedRow): {
 	ranking: HomeQuestion | null;
 	awards: HomeQuestion;
 	shares: HomeQuestion;
+	/** What the map shows where targets cannot: a register is mapped by its targets. */
+	across: HomeQuestion | null;
 } {
 	const { unit_id, year, cluster_id } = featured;
 	const register = isRegister(featured);
@@ -36,6 +39,9 @@ export function homeQuestions(featured: FeaturedRow): {
 					params: { unit_id, year_from: year, year_to: year, level: null, recipient: null }
 				}
 			: { name: 'awards-by-category', params: { unit_id } },
-		shares: { name: 'worker-share', params: { unit_id: null } }
+		shares: { name: 'worker-share', params: { unit_id: null } },
+		across: register
+			? null
+			: { name: 'newest-across-country', params: { indicator: MAPPED_INDICATOR } }
 	};
 }
