@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Param } from '$lib/sql/statement';
+import type { Row } from '$lib/table/rows';
 import { dataset } from './dataset';
 import { publishedDataset } from './published-dataset';
 
@@ -59,6 +60,34 @@ describe('the place of a unit by one indicator, and the places its figure allows
 
 	test('an indicator that must not be compared has no row', async () => {
 		expect(await placesOf('b', [5, 4, 3, 2, 1], { comparable: false })).toEqual([]);
+	});
+
+	test('actuals of targets are ranked where nobody has a statistic, and never beside one', async () => {
+		const members = UNITS.map((unit_id) => ({ cluster_id: 'C', year: 2018, unit_id }));
+		const targets = UNITS.flatMap((unit_id, i) =>
+			['x', 'y'].map((indicator) => ({
+				...{ target_id: `${unit_id}-${indicator}`, unit_id, year: 2018, indicator },
+				...{ actual: i, direction: 'up', plan_strict: false, plan_implied: false },
+				plan_unit_vi: unit_id === 'e' ? 'điểm' : '%'
+			}))
+		);
+		const ask = await dataset({
+			units: UNITS.map((unit_id) => ({ unit_id, slug: unit_id })),
+			clusters: [{ cluster_id: 'C', name_vi: 'Cụm', name_en: 'Cluster' }],
+			...{ cluster_members: members, targets },
+			indicators: ['x', 'y'].map((indicator) => ({
+				...{ indicator, decimals: 1, direction: 'up', comparable: true, unit_vi: '%' }
+			})),
+			observations: [{ unit_id: 'b', year: 2018, indicator: 'y', value: 9, preferred: true }]
+		});
+		const places = (rows: Row[]) =>
+			rows.map(({ indicator, rank, ranked_count }) => [indicator, rank, ranked_count]);
+		expect(places(await ask('unit-places', { unit_id: 'a' }))).toEqual([['x', 4, 4]]);
+		expect(places(await ask('unit-places', { unit_id: 'b' }))).toEqual([
+			['x', 3, 4],
+			['y', null, 1]
+		]);
+		expect(await ask('unit-places', { unit_id: 'e' })).toEqual([]);
 	});
 
 	test('Kiên Giang among the Southwest in 2018, by the published figures', async () => {

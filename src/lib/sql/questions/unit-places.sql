@@ -1,5 +1,6 @@
 -- Where a unit stands in its emulation clusters by each indicator that can be compared, the best and the worst place its figure allows, and
 -- the middle figure of the members; one row per cluster, year and indicator the unit has a figure of.
+-- Statistics where any member has one; else the actuals of targets with the indicator's own unit: the two are never ranked together.
 -- A figure stands for every value that rounds to it, a bound (">") for everything beyond it, "about" for 5 % either way; a member without
 -- a figure may stand anywhere. low and high are then what no such doubt can pass: 1 + members surely above, and 1 + members perhaps above.
 -- Competition ranks on rounded figures; NULL, like low and high, where neither direction is better or fewer than two members have a figure.
@@ -9,12 +10,27 @@ WITH members AS (
 	FROM cluster_members m
 	WHERE EXISTS (FROM cluster_members x WHERE x.unit_id = $unit_id AND x.cluster_id = m.cluster_id AND x.year = m.year)
 ),
-figures AS (
-	-- in steps of the last decimal, so that comparing is exact
-	SELECT m.cluster_id, m.year, m.unit_id, o.indicator, o.value, o.decimals, o.sign, o.qualifier, round(o.value * pow(10, o.decimals)) AS step
+statistics AS (
+	SELECT m.cluster_id, m.year, m.unit_id, o.indicator, o.value, o.decimals, o.sign, o.qualifier
 	FROM members m
 	JOIN current_observations o ON o.unit_id = m.unit_id AND o.year = m.year
 	WHERE o.comparable OR o.sign = 0
+),
+actuals AS (
+	SELECT m.cluster_id, m.year, m.unit_id, t.indicator, t.actual AS value, i.decimals,
+		CASE i.direction WHEN 'up' THEN 1 WHEN 'down' THEN -1 ELSE 0 END AS sign, NULL AS qualifier
+	FROM members m
+	JOIN target_verdicts t ON t.unit_id = m.unit_id AND t.year = m.year
+	JOIN indicators i USING (indicator)
+	WHERE t.actual IS NOT NULL AND t.actual_hi IS NULL AND coalesce(t.plan_unit_vi, i.unit_vi) = i.unit_vi
+		AND (i.comparable OR i.direction = 'neutral')
+		AND NOT EXISTS (FROM statistics s WHERE s.cluster_id = m.cluster_id AND s.year = m.year AND s.indicator = t.indicator)
+	QUALIFY row_number() OVER (PARTITION BY m.cluster_id, m.year, m.unit_id, t.indicator ORDER BY t.target_id) = 1
+),
+figures AS (
+	-- in steps of the last decimal, so that comparing is exact
+	SELECT *, round(value * pow(10, decimals)) AS step
+	FROM (FROM statistics UNION ALL FROM actuals)
 ),
 ranges AS (
 	SELECT

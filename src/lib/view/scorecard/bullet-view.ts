@@ -4,7 +4,7 @@ import type { TargetRow } from '../answer-rows';
 import { locale, told, verdictWord } from '../words';
 import type { BulletView } from './marks';
 import { pointsCap } from './points-cap';
-import { actualWords, planWords } from './target-words';
+import { actualWords, planSaid } from './target-words';
 
 /** Another figure of the same indicator, and whose it is. */
 export interface Beside {
@@ -26,7 +26,7 @@ export function bulletView(target: TargetRow, beside: Beside | null = null): Bul
 	return {
 		words: [
 			`${told(target.name_vi, target.name_en)}: ${actualWords(target)}`,
-			m.scorecard_against({ plan: planWords(target) }),
+			m.scorecard_against({ plan: planSaid(target) }),
 			cap === null ? null : m.scorecard_cap({ value: number(cap) }),
 			verdictWord(target.verdict),
 			beside && `${beside.name}: ${number(beside.value)}`

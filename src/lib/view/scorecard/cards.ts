@@ -9,7 +9,7 @@ import type { Verdict } from '$lib/core/verdict';
 import { m } from '$lib/paraglide/messages';
 import type { CheckRow, ObservationRow, TargetRow } from '../answer-rows';
 import { locale, statusWord, told } from '../words';
-import { dropWords, percentWords, planWords } from './target-words';
+import { dropWords, percentWords, planSaid } from './target-words';
 
 /** One key figure: a name, a number, what to make of it, and the words it stands on. */
 export interface Card {
@@ -111,7 +111,7 @@ function targetLines(target: TargetRow | undefined): string[] {
 	return [
 		dropWords(target),
 		percentWords(target),
-		m.scorecard_against({ plan: planWords(target) })
+		m.scorecard_against({ plan: planSaid(target) })
 	].filter((line) => line !== null);
 }
 

@@ -21,8 +21,9 @@ export const AGAINST_WORD = { median: 'median', before: 'last-year', borders: 'b
 
 /** Figures to set beside a unit's own. */
 export interface Other {
-	/** Heading of its column. */
+	/** As a sentence says it, and as the heading of a column. */
 	name: string;
+	short: string;
 	figures: ReadonlyMap<string, Figure>;
 	/** Targets achieved of the total; null where nobody counted them. */
 	count: { achieved: number; total: number } | null;
@@ -59,8 +60,9 @@ export function otherUnit(
 	counts: readonly TargetCountRow[]
 ): Other {
 	const name = told(unit.name_vi, unit.name_en);
+	const said = m.scorecard_with_of({ name, year });
 	return {
-		name: m.scorecard_with_of({ name, year }),
+		...{ name: said, short: said },
 		figures: figuresOf(observations, targets, year),
 		count: countOf(name, year, counts)
 	};
@@ -75,6 +77,7 @@ export function otherYear(
 ): Other {
 	return {
 		name: m.scorecard_with_year({ year }),
+		short: m.scorecard_with_short_year({ year }),
 		figures: withoutYears(figuresOf(observations, targets, year)),
 		count: countOf('', year, counts)
 	};
@@ -98,7 +101,8 @@ export function otherMedian(
 		);
 		figures.set(indicator, { ...figure, value: middle, qualifier: null, byYear });
 	}
-	return { name: m.scorecard_with_median({ cluster }), figures, count: null };
+	const short = m.scorecard_with_option_median();
+	return { name: m.scorecard_with_median({ cluster }), short, figures, count: null };
 }
 
 /**
@@ -123,13 +127,10 @@ export function otherBorders(
 		});
 	}
 	const name = told(today.name_vi, today.name_en);
-	return {
-		name: isOld
-			? m.scorecard_with_today({ name, year: at })
-			: m.scorecard_with_parts({ name, year: at }),
-		figures,
-		count: null
-	};
+	const said = isOld
+		? m.scorecard_with_today({ name, year: at })
+		: m.scorecard_with_parts({ name, year: at });
+	return { ...{ name: said, short: said }, figures, count: null };
 }
 
 function rolledValue({ basis, value, rolled_value }: TodaysBordersRow): number | null {

@@ -1,7 +1,7 @@
 import type { Verdict } from '$lib/core/verdict';
 import { m } from '$lib/paraglide/messages';
 import type { IndicatorRow } from './indicator-rows';
-import { actualWords, againstPlan, percentWords, planWords } from './target-words';
+import { actualWords, againstPlan, percentWords, planSaid } from './target-words';
 
 /** One line of a short list: an indicator and why it is there. */
 export interface Highlight {
@@ -61,7 +61,7 @@ export function notAssessed(rows: readonly IndicatorRow[]): Highlight[] {
 		.filter(({ target }) => target?.verdict === 'not_assessed')
 		.map(({ id, name, target }) => ({
 			...{ id, name, verdict: 'not_assessed' as const },
-			why: m.scorecard_against({ plan: planWords(target!) })
+			why: m.scorecard_against({ plan: planSaid(target!) })
 		}));
 }
 
@@ -75,7 +75,7 @@ function beyond({ target }: IndicatorRow): number {
 
 function byPlan({ id, name, target }: IndicatorRow): Highlight {
 	const against = percentWords(target!) ?? againstPlan(target!);
-	const plan = m.scorecard_against({ plan: planWords(target!) });
+	const plan = m.scorecard_against({ plan: planSaid(target!) });
 	return {
 		...{ id, name, verdict: target!.verdict },
 		why: [actualWords(target!), against ?? plan].join('; ')

@@ -5,7 +5,7 @@ import { told, verdictWord } from '../words';
 import type { Headline } from './headline';
 import { targetAnchor } from './indicator-rows';
 import type { TargetMark } from './marks';
-import { actualWords, planWords } from './target-words';
+import { actualWords, planSaid } from './target-words';
 
 /**
  * A mark a target, best verdict first. Where a count was published and not every target, the rest are marks without a name, as many as the count
@@ -53,7 +53,7 @@ function named(targets: readonly TargetRow[], prefix: string): TargetMark[] {
 				name: told(target.name_vi, target.name_en),
 				verdict: verdictWord(target.verdict),
 				actual: actualWords(target),
-				plan: planWords(target)
+				plan: planSaid(target)
 			}),
 			href: `#${targetAnchor(target.target_id, prefix)}`
 		}));

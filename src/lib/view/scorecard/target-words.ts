@@ -27,6 +27,13 @@ export function planWords(target: TargetRow): string {
 	return `${number(target.plan_lo ?? target.plan_hi ?? 0)} ${unit}`;
 }
 
+/** The plan in the page's language: its words as stated in Vietnamese, what they mean in English. */
+export function planSaid(target: TargetRow): string {
+	if (!target.plan_raw || locale() === 'vi') return planWords(target);
+	const { plan_kind: kind, plan_lo: lo, plan_hi: hi, plan_strict: strict, unit_en: unit } = target;
+	return planMeaning({ kind, lo, hi, strict, unit });
+}
+
 /** The actual with its unit; a range, a word ("Xuất siêu") or a yes/no milestone as such; "not published" when missing. */
 export function actualWords(target: TargetRow): string {
 	const unit = told(target.unit_vi, target.unit_en);
