@@ -2,8 +2,8 @@ import type { SvgNode } from '$lib/chart/still';
 import { FONT } from '$lib/chart/theme';
 import type { KeyEntry } from '$lib/view/takeaway';
 import { brokenLines, textWidth } from './line-breaks';
-import { paletteOf, type Palette } from './palette';
-import { element, svgText } from './svg-text';
+import { paletteOf } from './palette';
+import { element, plainTree, svgText } from './svg-text';
 
 /** A chart or mark as it is to be framed: a tree that fills `width` × `height` px. */
 export interface Drawing {
@@ -34,6 +34,8 @@ export interface PictureLook {
 
 export interface Picture {
 	svg: string;
+	/** The same without the letters: for who draws it. */
+	tree: SvgNode;
 	width: number;
 	height: number;
 }
@@ -84,30 +86,39 @@ export function pictureOf(drawing: Drawing, words: PictureWords, look: PictureLo
 	y += GAP / 2;
 	for (const paragraph of words.foot) write(paragraph, FOOT);
 	const height = Math.ceil(y + MARGIN - GAP / 2);
-	return { svg: standalone(parts, width, height, words, look.fontFaces, palette), width, height };
+	const tree = plainTree(rootOf(parts, width, height, words), palette)!;
+	return { svg: fileOf(tree, look.fontFaces), tree, width, height };
 }
 
-function standalone(
+function rootOf(
 	parts: readonly SvgNode[],
 	width: number,
 	height: number,
-	words: PictureWords,
-	fontFaces: string,
-	palette: Palette
-): string {
+	words: PictureWords
+): SvgNode {
 	const size = { width, height, viewBox: `0 0 ${width} ${height}` };
-	const root = element(
+	const style = `font-family:${FONT};font-variant-numeric:tabular-nums`;
+	return element(
 		'svg',
-		{ xmlns: 'http://www.w3.org/2000/svg', ...size, 'xml:lang': words.language, role: 'img' },
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			...size,
+			'xml:lang': words.language,
+			role: 'img',
+			style
+		},
 		[
 			element('title', {}, words.title),
 			element('desc', {}, words.foot.join(' ')),
-			...(fontFaces ? [element('style', {}, fontFaces)] : []),
 			element('rect', { width, height, fill: 'var(--paper)' }),
 			...parts
 		]
 	);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(root, palette)}\n`;
+}
+
+function fileOf(tree: SvgNode, fontFaces: string): string {
+	const children = fontFaces ? [element('style', {}, fontFaces), ...tree.children] : tree.children;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText({ ...tree, children })}\n`;
 }
 
 function textLine(text: string, x: number, top: number, style: TextStyle): SvgNode {
@@ -118,7 +129,7 @@ function textLine(text: string, x: number, top: number, style: TextStyle): SvgNo
 			x,
 			// the base line of a text in the middle of its line
 			y: Math.round(top + line / 2 + size * 0.36),
-			style: `font-family:${FONT};font-size:${size}px;font-weight:${weight};font-variant-numeric:tabular-nums`,
+			style: `font-family:${FONT};font-size:${size}px;font-weight:${weight}`,
 			fill: `var(--${tone})`
 		},
 		text

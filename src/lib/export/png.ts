@@ -1,3 +1,6 @@
+import type { SvgNode } from '$lib/chart/still';
+import { FONT } from '$lib/chart/theme';
+import { paint } from './paint';
 import type { Picture } from './picture';
 
 /** Pixels of a PNG for each of the picture's. */
@@ -11,23 +14,26 @@ export function pngScale({ width, height }: Pick<Picture, 'width' | 'height'>): 
 }
 
 /** The picture as a PNG, drawn by the browser. Rejects when it cannot draw it. */
-export async function pngOf(picture: Picture): Promise<Blob> {
-	const url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
-	try {
-		const image = new Image();
-		image.src = url;
-		await image.decode();
-		const scale = pngScale(picture);
-		const canvas = document.createElement('canvas');
-		canvas.width = Math.floor(picture.width * scale);
-		canvas.height = Math.floor(picture.height * scale);
-		const pen = canvas.getContext('2d');
-		if (!pen) throw new Error('no canvas');
-		pen.drawImage(image, 0, 0, canvas.width, canvas.height);
-		return await new Promise((resolve, reject) =>
-			canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png')
-		);
-	} finally {
-		URL.revokeObjectURL(url);
-	}
+export async function pngOf({
+	tree,
+	width,
+	height
+}: Pick<Picture, 'tree' | 'width' | 'height'>): Promise<Blob> {
+	// every letter there is: what is not on screen yet has not been fetched
+	await document.fonts.load(`400 13px ${FONT}`, wordsOf(tree));
+	const scale = pngScale({ width, height });
+	const canvas = document.createElement('canvas');
+	canvas.width = Math.floor(width * scale);
+	canvas.height = Math.floor(height * scale);
+	const pen = canvas.getContext('2d');
+	if (!pen) throw new Error('no canvas');
+	pen.scale(scale, scale);
+	paint(tree, pen);
+	return await new Promise((resolve, reject) =>
+		canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no PNG'))), 'image/png')
+	);
+}
+
+function wordsOf({ text, children }: SvgNode): string {
+	return (text ?? '') + children.map(wordsOf).join('');
 }

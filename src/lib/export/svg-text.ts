@@ -3,18 +3,25 @@ import { plainColour, type Palette } from './palette';
 
 const PAINTS = { fill: 'fill-opacity', stroke: 'stroke-opacity' } as const;
 
-/**
- * An SVG tree as text that stands alone: no variables, no style sheet, nothing that only a pointer could meet. Text is escaped. The same
- * tree gives the same text.
- */
-export function svgText(node: SvgNode, palette: Palette): string {
-	if (isUnseen(node)) return '';
-	const attributes = Object.entries(attributesOf(node, palette))
+/** A tree that stands alone: no variables, nothing that only a pointer could meet. Null when nothing of it is seen. */
+export function plainTree(node: SvgNode, palette: Palette): SvgNode | null {
+	if (isUnseen(node)) return null;
+	return {
+		...node,
+		attrs: attributesOf(node, palette),
+		children: node.children
+			.map((child) => plainTree(child, palette))
+			.filter((child) => child !== null)
+	};
+}
+
+/** A tree as text. Words are escaped. The same tree gives the same text. */
+export function svgText(node: SvgNode): string {
+	const attributes = Object.entries(node.attrs)
 		.map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
 		.join('');
 	const content =
-		(node.text === null ? '' : escaped(node.text)) +
-		node.children.map((child) => svgText(child, palette)).join('');
+		(node.text === null ? '' : escaped(node.text)) + node.children.map(svgText).join('');
 	return content === ''
 		? `<${node.tag}${attributes}/>`
 		: `<${node.tag}${attributes}>${content}</${node.tag}>`;
@@ -55,7 +62,7 @@ function isUnseen({ attrs, children, text }: SvgNode): boolean {
 function attributesOf({ attrs }: SvgNode, palette: Palette): SvgNode['attrs'] {
 	const plain: SvgNode['attrs'] = {};
 	for (const [name, value] of Object.entries(attrs)) {
-		if (name === 'pointer-events' || name.startsWith('aria-') || name === 'tabindex') continue;
+		if (/^(pointer-events|tabindex|href|aria-|data-)/.test(name)) continue;
 		plain[name] =
 			name === 'style' ? plainStyle(String(value), palette) : plainValue(value, palette);
 	}

@@ -28,21 +28,26 @@ export interface ColumnOf<Row> extends Omit<TakenColumn, 'decimals'> {
 	of: (row: Row) => Cell;
 }
 
-/** The rows as a table to take away. Throws when a cell is not of its column's kind: such a file would be read wrongly. */
+/**
+ * The rows as a table to take away, without columns that nothing stands in. Throws when a cell is not of its column's kind: such a file
+ * would be read wrongly.
+ */
 export function takenTable<Row>(
 	rows: readonly Row[],
 	columns: readonly ColumnOf<Row>[]
 ): TakenTable {
-	const taken = columns.map(({ name, heading, kind, decimals = null }) => ({
-		name,
-		heading,
-		kind,
-		decimals
-	}));
+	const filled = columns.filter(
+		({ of }) => rows.length === 0 || rows.some((row) => of(row) !== null)
+	);
 	return {
-		columns: taken,
+		columns: filled.map(({ name, heading, kind, decimals = null }) => ({
+			name,
+			heading,
+			kind,
+			decimals
+		})),
 		rows: rows.map((row) =>
-			columns.map(({ name, kind, of }) => {
+			filled.map(({ name, kind, of }) => {
 				const cell = of(row);
 				if (!isOfKind(cell, kind)) throw new Error(`${name} is no ${kind}: ${String(cell)}`);
 				return cell;

@@ -4,7 +4,7 @@ import { brokenLines, textWidth } from '$lib/export/line-breaks';
 import { paletteOf, plainColour } from '$lib/export/palette';
 import { pictureOf, type PictureWords } from '$lib/export/picture';
 import { pngScale } from '$lib/export/png';
-import { element, svgText } from '$lib/export/svg-text';
+import { element, plainTree, svgText } from '$lib/export/svg-text';
 
 const LIGHT = paletteOf('light');
 
@@ -115,7 +115,18 @@ describe('a picture', () => {
 	});
 
 	it('leaves out what XML cannot hold', () => {
-		expect(svgText(element('text', {}, 'a\u0001b\ud800'), LIGHT)).toBe('<text>ab\ufffd</text>');
+		expect(svgText(element('text', {}, 'a\u0001b\ud800'))).toBe('<text>ab\ufffd</text>');
+	});
+
+	it('has nothing a reader cannot see or meet', () => {
+		const link = element(
+			'a',
+			{ href: '#x', 'data-key': 'x', tabindex: 0, fill: 'var(--ink)' },
+			'x'
+		);
+		expect(plainTree(link, LIGHT)!.attrs).toEqual({ fill: '#1c1f24' });
+		const ground = { fill: 'none', 'pointer-events': 'visible' };
+		expect(plainTree(element('path', ground), LIGHT)).toBeNull();
 	});
 
 	it.each([

@@ -56,6 +56,19 @@ describe('rows taken away', () => {
 		expect(() => takenTable(wrong, COLUMNS)).toThrow('day is no date: 25/03/2018');
 	});
 
+	it('leave out columns that nothing stands in', () => {
+		const [first] = LINES;
+		const named = (lines: readonly Line[]) =>
+			takenTable(lines, COLUMNS).columns.map(({ name }) => name);
+		expect(named([{ ...first!, rate: null, day: null }])).toEqual([
+			'unit',
+			'year',
+			'score',
+			'official'
+		]);
+		expect(named([])).toEqual(COLUMNS.map(({ name }) => name));
+	});
+
 	it.each([
 		[
 			'vi',

@@ -1,7 +1,13 @@
 import { heightOf, optionOf } from '$lib/chart/option';
 import type { CsvForm } from '$lib/export/csv';
 import { fileNameOf } from '$lib/export/file-name';
-import { DRAWING_PX, pictureOf, type Drawing, type Picture } from '$lib/export/picture';
+import {
+	DRAWING_PX,
+	pictureOf,
+	type Drawing,
+	type Picture,
+	type PictureWords
+} from '$lib/export/picture';
 import { m } from '$lib/paraglide/messages';
 import type { ChartView } from '$lib/view/chart-view';
 import type { KeyEntry } from '$lib/view/takeaway';
@@ -29,10 +35,9 @@ export async function takeFile(
 ): Promise<{ name: string; content: Blob }> {
 	const content = await contentOf(format, subject, theme);
 	const { scope, topic, page } = subject;
-	const name = fileNameOf(
-		[...(page.isIllustrative ? [page.dataset] : []), ...scope, topic],
-		format
-	);
+	// of whom and when; more filters would make a name nobody reads
+	const of = scope.slice(0, 2);
+	const name = fileNameOf([...(page.isIllustrative ? [page.dataset] : []), ...of, topic], format);
 	return {
 		name,
 		content: content instanceof Blob ? content : new Blob([content], { type: TYPE[format] })
@@ -57,7 +62,7 @@ async function contentOf(
 		case 'png':
 			return takePng(subject, theme);
 		case 'svg':
-			return (await takePicture(subject, theme)).svg;
+			return takeSvg(subject, theme);
 		case 'csv': {
 			const { takenCsv } = await import('$lib/export/taken-files');
 			return takenCsv(await rowsOf(subject), locale() satisfies CsvForm);
@@ -82,8 +87,23 @@ async function rowsOf(subject: Subject) {
 }
 
 async function takePicture(subject: Subject, theme: 'light' | 'dark'): Promise<Picture> {
+	return pictureOf(await drawingOf(subject), wordsOf(subject), { theme, fontFaces: '' });
+}
+
+/** With the letters it has: other programs have none of ours. */
+async function takeSvg(subject: Subject, theme: 'light' | 'dark'): Promise<string> {
+	const [drawing, { fontFacesFor }] = await Promise.all([
+		drawingOf(subject),
+		import('$lib/export/typeface')
+	]);
+	const words = wordsOf(subject);
+	const { svg } = pictureOf(drawing, words, { theme, fontFaces: '' });
+	return pictureOf(drawing, words, { theme, fontFaces: await fontFacesFor(svg) }).svg;
+}
+
+function wordsOf(subject: Subject): PictureWords {
 	const { title, scope, page } = subject;
-	const words = {
+	return {
 		title,
 		scope: scope.join(' · '),
 		key: [...subject.colours, ...coloursOf(subject.drawn)],
@@ -91,10 +111,6 @@ async function takePicture(subject: Subject, theme: 'light' | 'dark'): Promise<P
 		watermark: page.isIllustrative ? m.illustrative_watermark() : null,
 		language: locale()
 	};
-	const drawing = await drawingOf(subject);
-	const { fontFacesFor } = await import('$lib/export/typeface');
-	const unlettered = pictureOf(drawing, words, { theme, fontFaces: '' });
-	return pictureOf(drawing, words, { theme, fontFaces: await fontFacesFor(unlettered.svg) });
 }
 
 async function drawingOf({ drawn, picked }: Subject): Promise<Drawing> {

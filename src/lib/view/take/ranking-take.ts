@@ -2,7 +2,7 @@ import { m } from '$lib/paraglide/messages';
 import { takenTable, type ColumnOf } from '$lib/table/taken-table';
 import type { RankedRow } from '../scheme-rows';
 import type { Takeaway } from '../takeaway';
-import { told } from '../words';
+import { capitalised, told } from '../words';
 import { nameColumn, numberColumn, sourceColumn, statusColumn, yearColumn } from './columns';
 
 /** The ranking of one cluster and year; `valueHead` names what they are ranked on. */
@@ -28,7 +28,7 @@ function columnsOf(rows: readonly RankedRow[], valueHead: string): ColumnOf<Rank
 	const isPercent = first?.unit_en === '%';
 	return [
 		numberColumn('rank', m.rank(), ({ rank }) => rank, 0),
-		{ name: 'tied', heading: m.tied(), kind: 'boolean', of: ({ tied }) => tied },
+		{ name: 'tied', heading: capitalised(m.tied()), kind: 'boolean', of: ({ tied }) => tied },
 		nameColumn('unit', m.unit()),
 		yearColumn(),
 		{
