@@ -7,7 +7,10 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** First segments of the site's own addresses: what stands before one of them is the folder the site lives in. */
-const FIRST_SEGMENTS = ['scorecard', 'clusters', 'targets', 'awards', 'data', 'about', 'en'];
+const FIRST_SEGMENTS = [
+	...['scorecard', 'clusters', 'targets', 'awards', 'movements', 'reconcile', 'data', 'about'],
+	...['sql', 'present', 'kiosk', 'en']
+];
 
 /** How a page begins to say what it may run and fetch. */
 const POLICY = '<meta http-equiv="content-security-policy"';

@@ -12,7 +12,8 @@ const answering = new Answering({
 	kept: new KeptVersions(worker.caches, scope),
 	scope,
 	fetch: (...asked) => fetch(...asked),
-	askers: () => worker.clients.matchAll({ type: 'all', includeUncontrolled: true })
+	askers: () => worker.clients.matchAll({ type: 'all', includeUncontrolled: true }),
+	claim: () => worker.clients.claim()
 });
 
 worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));

@@ -26,6 +26,8 @@ export interface AnsweringGround {
 	fetch: typeof fetch;
 	/** Every page and worker that is open. */
 	askers: () => Promise<readonly Asker[]>;
+	/** Takes over every page of the site. */
+	claim: () => Promise<void>;
 }
 
 /** What is known of a page or worker. */
@@ -90,6 +92,9 @@ export class Answering {
 				else this.#runsById.delete(clientId);
 				return null;
 			}
+			case 'claim':
+				await this.#ground.claim();
+				return null;
 			case 'misses': {
 				const misses = this.#misses;
 				this.#misses = [];

@@ -20,6 +20,8 @@ export const TEST_PARAMETER = 'offline-test';
 export type PageWords =
 	/** The version of the scripts this page runs. */
 	| { type: 'running'; version: string }
+	/** Wants to be answered by the service worker, having been loaded past it. */
+	| { type: 'claim' }
 	/** Asks for the paths that pages under test have asked for in vain since the last time: `string[]`. */
 	| { type: 'misses' }
 	/** Removes the versions that no page runs and that is not used for new ones; answers when done. */

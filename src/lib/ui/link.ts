@@ -13,6 +13,7 @@ export type PagePath =
 	| '/about/'
 	| '/scorecards/'
 	| '/sql/'
+	| '/kiosk/'
 	| `/scorecard/${string}/`;
 
 /** The address of a page in a language, under whatever folder the site is served from. `search` begins with `?` or is empty. */
