@@ -3,7 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import type { CheckRow, PrizeRow, WorkerShareRow } from '../answer-rows';
 import { checkWords } from '../check-words';
 import { capitalised, locale, told } from '../words';
-import { measureWords, shareWords } from '../worker-words';
+import { shareWords } from '../worker-words';
 import type { StoryKey } from './story-ref';
 import { quotesOf, sourcesOf, type Story } from './story';
 
@@ -19,7 +19,7 @@ export function shareStory(
 	const number = (value: number) => formatNumber(value, 0, locale());
 	const isKnown = row.base_count !== null && row.direct_count !== null;
 	return {
-		subject: capitalised(measureWords(row.measure)),
+		subject: shareSubject(row.measure),
 		value: words.value,
 		about: null,
 		formula: [
@@ -44,7 +44,7 @@ export function shareStory(
 		linesTitle: m.story_lines_shares(),
 		lines: own.map((each) => ({
 			key: each.measure,
-			label: capitalised(measureWords(each.measure)),
+			label: shareSubject(each.measure),
 			value: shareWords(each).value,
 			note: told(each.note_vi, each.note_en),
 			own: each === row
@@ -135,6 +135,20 @@ export function checkStory({ rest }: StoryKey, rows: readonly CheckRow[]): Story
 			: [],
 		names: []
 	};
+}
+
+/** What a share is of, as a heading says it. */
+function shareSubject(measure: WorkerShareRow['measure']): string {
+	switch (measure) {
+		case 'direct_worker':
+			return m.story_share_direct();
+		case 'direct_worker_and_people':
+			return m.story_share_people();
+		case 'not_leader_merit':
+			return m.story_share_not_leader();
+		case 'small_collective':
+			return m.story_share_small();
+	}
 }
 
 function placeWord(place: number): string {

@@ -60,7 +60,8 @@ function reconciled(
 					row.status === 'bound'
 						? m.story_finding_bound({ printed, word: size })
 						: m.story_finding({ printed, computed, size }),
-					m.story_cause({ cause }),
+					// of a bound nothing more can be said than that it is one
+					...(row.status === 'bound' ? [] : [m.story_cause({ cause })]),
 					...(note ? [asSentence(note)] : [])
 				].join(' ')
 			};

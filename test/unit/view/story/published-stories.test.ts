@@ -77,7 +77,7 @@ describe('the story of a published figure', () => {
 		],
 		[
 			'share.63-91.2018.direct_worker',
-			'Cá nhân được khen là người trực tiếp lao động, công tác',
+			'Tỷ lệ người trực tiếp lao động, công tác trong cá nhân được khen',
 			...['> 62 %', null, 'printed']
 		],
 		[
