@@ -1,12 +1,13 @@
 import type { FlowView } from '$lib/view/chart-kinds';
 import { colourOf, strength, type Picked, type Scene, type SceneMark, type Shape } from './scene';
-import { INK, labelWidth, LINE, MUTED, PAPER } from './theme';
+import { INK, labelWidth, LINE, lineCount, MUTED, PAPER } from './theme';
 
 const HEAD_PX = 28;
 const GAP_PX = 14;
 const LEAST_PX = 3;
 const THICKEST_PX = 64;
 const NAME_PX = 20;
+const LINE_PX = 18;
 const NODE_PX = 10;
 
 type Row = FlowView['rows'][number];
@@ -34,16 +35,24 @@ export function flowScene(view: FlowView, width: number, picked: Picked): Scene 
 	let y = HEAD_PX;
 	for (const row of rows) {
 		const height = Math.max(18, ...row.counts.map((count) => (count === null ? 0 : thick(count))));
-		const top = y + NAME_PX;
+		const names = lineCount(row.label, width);
+		const top = y + NAME_PX + (names - 1) * LINE_PX;
 		marks.push({
 			key: row.key,
 			said: `${row.label} – ${stages.map((stage, i) => `${stage}: ${row.texts[i] || view.missing}`).join(', ')}`,
 			...{ x: right / 2, y: top + height / 2 },
-			shapes: rowShapes(row, picked, { x, top, height, thick, missing: view.missing, y })
+			shapes: rowShapes(row, picked, {
+				...{ x, top, height, thick, width, missing: view.missing },
+				y: y + (top - y - 2) / 2
+			})
 		});
 		y = top + height + GAP_PX;
 	}
-	ground.push({ type: 'text', x: 0, y: y + 4, text: view.axis, size: 12, fill: MUTED });
+	const notes = lineCount(view.axis, width, 12) * LINE_PX;
+	ground.push({
+		type: 'text',
+		...{ x: 0, y: y - 4 + notes / 2, text: view.axis, size: 12, fill: MUTED, width }
+	});
 	ground.push({
 		type: 'line',
 		points: [
@@ -52,12 +61,14 @@ export function flowScene(view: FlowView, width: number, picked: Picked): Scene 
 		],
 		...{ stroke: LINE, lineWidth: 1 }
 	});
-	return { height: y + 16, ground, marks };
+	return { height: y + notes, ground, marks };
 }
 
 interface Place {
 	x: (stage: number) => number;
+	/** The middle of the name. */
 	y: number;
+	width: number;
 	top: number;
 	height: number;
 	thick: (count: number) => number;
@@ -65,12 +76,12 @@ interface Place {
 }
 
 function rowShapes(row: Row, picked: Picked, place: Place): Shape[] {
-	const { x, y, top, height, thick, missing } = place;
+	const { x, y, width, top, height, thick, missing } = place;
 	const colour = colourOf(row.key, row.tone, picked);
 	const faded = strength(row.key, picked);
 	const opacity = faded === undefined ? {} : { opacity: faded };
 	const shapes: Shape[] = [
-		{ type: 'text', x: 0, y: y + 9, text: row.label, weight: picked.has(row.key) ? 700 : 500 }
+		{ type: 'text', x: 0, y, text: row.label, width, weight: picked.has(row.key) ? 700 : 500 }
 	];
 	row.counts.forEach((count, i) => {
 		const next = row.counts[i + 1];

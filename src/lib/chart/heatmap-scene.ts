@@ -1,7 +1,7 @@
 import type { HeatCell, HeatmapView } from '$lib/view/chart-kinds';
 import { colourOf, FADED, type Picked, type Scene, type SceneMark, type Shape } from './scene';
 import { shade, SHADES } from './shade';
-import { ACCENT, INK, labelWidth, LINE, MUTED, PAPER } from './theme';
+import { ACCENT, INK, labelWidth, LINE, lineCount, MUTED, PAPER } from './theme';
 
 const CELL_PX = 26;
 /** The least a cell needs to be read, and to be hit. */
@@ -33,7 +33,7 @@ export function heatmapScene(view: HeatmapView, width: number, picked: Picked): 
 		Math.max(0, ...view.columns.map(({ label }) => labelWidth(label, 12))) * 0.87 + 10
 	);
 	const heights = view.rows.map(({ label }) =>
-		Math.max(CELL_PX, linesOf(label, labels) * LINE_PX + 4)
+		Math.max(CELL_PX, lineCount(label, labels, 12) * LINE_PX + 4)
 	);
 	const ground: Shape[] = [];
 	const marks: SceneMark[] = [];
@@ -126,11 +126,6 @@ function cellMark(
 
 function inset({ x, y, width, height }: Box) {
 	return { x: x + 1, y: y + 1, width: width - 2, height: height - 2 };
-}
-
-/** How many lines a name takes in a width. */
-function linesOf(text: string, width: number): number {
-	return Math.max(1, Math.ceil((labelWidth(text, 12) * 1.08) / Math.max(1, width)));
 }
 
 function scaleShapes({ low, high }: { low: string; high: string }, y: number): Shape[] {

@@ -2,11 +2,12 @@ import { formatShort } from '$lib/core/format';
 import type { StripView } from '$lib/view/chart-kinds';
 import { axisOver } from './linear';
 import { colourOf, strength, type Picked, type Scene, type SceneMark, type Shape } from './scene';
-import { INK, labelWidth, LINE, MUTED, PAPER } from './theme';
+import { INK, labelWidth, LINE, lineCount, MUTED, PAPER } from './theme';
 
 const RADIUS_PX = 7;
 const AXIS_PX = 52;
 const NAME_PX = 17;
+const LINE_PX = 17;
 /** Names that fit are written; a mark without one is named when pointed at. */
 const LEVELS = 6;
 
@@ -95,18 +96,18 @@ export function stripScene(view: StripView, width: number, picked: Picked): Scen
 			fill: MUTED
 		}
 	];
-	const isMissing = view.missing !== '';
-	if (isMissing)
+	const missing = view.missing === '' ? 0 : lineCount(view.missing, width, 12) * LINE_PX;
+	if (missing > 0)
 		ground.push({
 			type: 'text',
 			x: 0,
-			y: base + 56,
+			y: base + AXIS_PX - 4 + missing / 2,
 			text: view.missing,
 			size: 12,
 			fill: MUTED,
 			width
 		});
-	return { height: base + AXIS_PX + (isMissing ? 20 : 0), ground, marks };
+	return { height: base + AXIS_PX + missing, ground, marks };
 }
 
 /** How high each dot lies on those before it, given places from left to right. */

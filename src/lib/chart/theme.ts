@@ -30,3 +30,9 @@ export function labelWidth(text: string, size = 13): number {
 export const LIT = {
 	itemStyle: { color: 'inherit', borderColor: INK, borderWidth: 2, opacity: 1 }
 } as const;
+
+/** How many lines a text takes in a width; words are not broken, so that a line is rarely full. */
+export function lineCount(text: string, width: number, size = 13): number {
+	const whole = labelWidth(text, size);
+	return whole <= width ? 1 : Math.ceil((whole * 1.08) / Math.max(1, width));
+}
