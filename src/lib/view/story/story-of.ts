@@ -1,4 +1,5 @@
 import type { Scheme } from '$lib/core/scheme';
+import { m } from '$lib/paraglide/messages';
 import type { Row } from '$lib/table/rows';
 import type {
 	AwardRow,
@@ -27,6 +28,15 @@ import { targetOf, targetStory } from './target-story';
 export interface StoryAnswers {
 	main: readonly Row[] | undefined;
 	parts: readonly Row[] | undefined;
+}
+
+/** What a story is told with, besides answers. */
+export interface StoryGround {
+	/** The scheme the address carries. */
+	carried: Scheme | null;
+	/** Names a ranking by one indicator. */
+	indicatorName: string | null;
+	figures: 'published' | 'illustrative' | 'own';
 }
 
 /**
@@ -110,27 +120,29 @@ export function partsQuestion(
 
 /**
  * The story of a figure; null when the dataset has no such figure. Called once `main` is answered; what only `parts` can tell is left out
- * until they are. `indicatorName` names a ranking by one indicator.
+ * until they are.
  */
-export function storyOf(
-	key: StoryKey,
-	answers: StoryAnswers,
-	ground: { carried: Scheme | null; indicatorName: string | null }
-): Story | null {
+export function storyOf(key: StoryKey, answers: StoryAnswers, ground: StoryGround): Story | null {
 	const story = tell(key, answers, ground);
 	return (
 		story && {
 			...story,
-			formula: story.formula.map(asSentence),
+			formula: story.formula.map((sentence) => asSentence(ofFigures(sentence, ground.figures))),
 			rule: story.rule && asSentence(story.rule)
 		}
 	);
 }
 
+/** A figure that was generated, or came in the reader's own file, was printed by no source. */
+function ofFigures(sentence: string, figures: StoryGround['figures']): string {
+	if (figures === 'published' || sentence !== m.story_as_printed()) return sentence;
+	return figures === 'illustrative' ? m.story_generated() : m.story_as_brought();
+}
+
 function tell(
 	key: StoryKey,
 	{ main = [], parts }: StoryAnswers,
-	{ carried, indicatorName }: { carried: Scheme | null; indicatorName: string | null }
+	{ carried, indicatorName }: StoryGround
 ): Story | null {
 	const rows = <T>() => main as unknown as readonly T[];
 	const behind = <T>() => parts as unknown as readonly T[] | undefined;

@@ -3,7 +3,7 @@ import { preset } from '$lib/core/scheme-presets';
 import type { Row } from '$lib/table/rows';
 import type { CheckRow, FoundRow } from '$lib/view/answer-rows';
 import { differencesOf } from '$lib/view/story/story-differences';
-import { mainQuestions, partsQuestion, storyOf } from '$lib/view/story/story-of';
+import { mainQuestions, partsQuestion, storyOf, type StoryGround } from '$lib/view/story/story-of';
 import { storyKey } from '$lib/view/story/story-ref';
 import type { Ask } from '../../sql/dataset';
 import { publishedDataset } from '../../sql/published-dataset';
@@ -20,10 +20,10 @@ beforeAll(async () => {
 });
 beforeEach(() => inLocale('vi'));
 
-const GROUND = { carried: null, indicatorName: 'PAPI' };
+const GROUND: StoryGround = { carried: null, indicatorName: 'PAPI', figures: 'published' };
 
 /** The story of a figure as the page tells it: first from its own answer alone, then with the rows behind it. */
-async function told(word: string, ground: Parameters<typeof storyOf>[2] = GROUND) {
+async function told(word: string, ground: StoryGround = GROUND) {
 	const key = storyKey(word)!;
 	const [asked] = mainQuestions(key, ground.carried);
 	const main: Row[] = await ask(asked!.name, asked!.params);
@@ -200,14 +200,14 @@ test('a ranking by the scheme of the address takes it from there, and without on
 	const word = 'rank.63-91.2018.C-TNB.scheme';
 	expect(mainQuestions(storyKey(word)!, null)).toEqual([]);
 	expect(partsQuestion(storyKey(word)!, undefined, null)).toBeNull();
-	const { story } = await told(word, { carried: preset('rank_sum'), indicatorName: null });
+	const { story } = await told(word, { ...GROUND, carried: preset('rank_sum') });
 	expect(story?.value).toBe('thứ 1/11 · 3,25\u00a0hạng bình quân');
 });
 
 test('in English no Vietnamese is left outside quotation marks', async () => {
 	inLocale('en');
 	for (const word of WORDS) {
-		const { story, differs } = await told(word, { ...GROUND, indicatorName: 'PAPI' });
+		const { story, differs } = await told(word, GROUND);
 		const texts = [
 			...[story?.subject, story?.about, story?.value, story?.linesTitle],
 			...[...(story?.formula ?? []), story?.rule],
@@ -222,4 +222,13 @@ test('in English no Vietnamese is left outside quotation marks', async () => {
 			word
 		).toEqual([]);
 	}
+});
+
+test.each([
+	['published', 'Lấy đúng như nguồn in, không tính lại.'],
+	['illustrative', 'Do máy sinh ra, không nguồn nào in.'],
+	['own', 'Lấy đúng như trong tệp của bạn, không tính lại.']
+] as const)('of %s figures the story says by whom they were given', async (figures, sentence) => {
+	const { story } = await told(CERTIFICATES, { ...GROUND, figures });
+	expect(story?.formula[0]).toBe(sentence);
 });
