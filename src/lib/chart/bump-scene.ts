@@ -1,5 +1,13 @@
 import type { BumpLine, BumpView } from '$lib/view/chart-kinds';
-import { colourOf, strength, type Picked, type Scene, type SceneMark, type Shape } from './scene';
+import {
+	colourOf,
+	nameColour,
+	strength,
+	type Picked,
+	type Scene,
+	type SceneMark,
+	type Shape
+} from './scene';
 import { INK, labelWidth, LINE, MUTED, PAPER } from './theme';
 
 const ROW_PX = 26;
@@ -96,8 +104,8 @@ function lineShapes(line: BumpLine, picked: Picked, { x, y, isNarrow }: Axes): S
 			}
 		);
 	});
-	const name = { type: 'text', text: line.label, fill: isOwn ? colour : INK } as const;
-	const weighed = { ...name, weight: isOwn ? 700 : 400, ...opacity } as const;
+	const name = { type: 'text', text: line.label, weight: isOwn ? 700 : 400 } as const;
+	const weighed = { ...name, fill: nameColour(isOwn, colour, paint) } as const;
 	if (first >= 0 && !isNarrow && points.length > 1)
 		shapes.push({
 			...weighed,

@@ -1,5 +1,5 @@
 import type { HeatCell, HeatmapView } from '$lib/view/chart-kinds';
-import { colourOf, FADED, type Picked, type Scene, type SceneMark, type Shape } from './scene';
+import { FADED, type Picked, type Scene, type SceneMark, type Shape } from './scene';
 import { shade, SHADES } from './shade';
 import { ACCENT, INK, labelWidth, LINE, lineCount, MUTED, PAPER } from './theme';
 
@@ -111,14 +111,16 @@ function cellMark(
 			{
 				type: 'rect',
 				...inset(box),
-				...{ round: 2, fill: cell.tone ? PAPER : fill, stroke: LINE, lineWidth: 1 },
+				...{ round: 2, fill: cell.tone ? PAPER : fill },
+				...(picked.has(column.key)
+					? { stroke: ACCENT, lineWidth: 2 }
+					: { stroke: LINE, lineWidth: 1 }),
 				...opacity
 			},
 			{
 				type: 'text',
 				...{ ...middle, text: cell.mark, align: 'center', size: cell.tone ? 14 : 12 },
-				fill: cell.tone ? colourOf('', cell.tone, new Set()) : isFaded ? INK : text,
-				...opacity
+				fill: cell.tone ? `var(--${cell.tone})` : isFaded ? INK : text
 			}
 		]
 	};

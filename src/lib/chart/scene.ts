@@ -1,5 +1,5 @@
 import type { ChartOption } from './echarts';
-import { ACCENT, FONT, INK, labelWidth, PAPER, TOOLTIP } from './theme';
+import { ACCENT, FONT, INK, labelWidth, MUTED, PAPER, TOOLTIP } from './theme';
 
 /** How one shape is painted. Colours are CSS variables; nothing given is nothing painted. */
 interface Paint {
@@ -77,6 +77,12 @@ export function colourOf(key: string, tone: string, picked: Picked): string {
 	if (picked.has(key)) return ACCENT;
 	// what was in question before something was picked is one of the rest now
 	return picked.size > 0 && tone === 'accent' ? 'var(--line-strong)' : `var(--${tone})`;
+}
+
+/** The colour of a name beside its mark: it stays readable when its mark stands back. */
+export function nameColour(isOwn: boolean, colour: string, faded: number | undefined): string {
+	if (isOwn) return colour;
+	return faded === undefined ? INK : MUTED;
 }
 
 /** The option of a picture: two custom series without axes, one for what is only looked at, one for the marks. */

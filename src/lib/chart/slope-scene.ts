@@ -1,8 +1,16 @@
 import type { SlopeView } from '$lib/view/chart-kinds';
 import { apart } from './apart';
 import { axisOver } from './linear';
-import { colourOf, strength, type Picked, type Scene, type SceneMark, type Shape } from './scene';
-import { INK, labelWidth, LINE, MUTED } from './theme';
+import {
+	colourOf,
+	nameColour,
+	strength,
+	type Picked,
+	type Scene,
+	type SceneMark,
+	type Shape
+} from './scene';
+import { labelWidth, LINE, MUTED } from './theme';
 
 const NAME_PX = 18;
 const HEAD_PX = 26;
@@ -71,7 +79,7 @@ export function slopeScene(view: SlopeView, width: number, picked: Picked): Scen
 		const name = {
 			type: 'text',
 			size: 12,
-			fill: isOwn ? colour : INK,
+			fill: nameColour(isOwn, colour, faded),
 			weight: isOwn ? 700 : 400
 		} as const;
 		for (const [side, x, text, align] of [
@@ -82,7 +90,7 @@ export function slopeScene(view: SlopeView, width: number, picked: Picked): Scen
 			if (value === null) continue;
 			shapes.push(
 				{ type: 'circle', x, y: axis.at(value), radius: isOwn ? 5 : 4, fill: colour, ...opacity },
-				{ ...name, x: x + (side === 'from' ? -9 : 9), y: names[side][i]!, text, align, ...opacity }
+				{ ...name, x: x + (side === 'from' ? -9 : 9), y: names[side][i]!, text, align }
 			);
 		}
 		return [

@@ -1,6 +1,14 @@
 import type { TimelineView } from '$lib/view/chart-kinds';
-import { colourOf, strength, type Picked, type Scene, type SceneMark, type Shape } from './scene';
-import { INK, labelWidth, LINE, MUTED, PAPER } from './theme';
+import {
+	colourOf,
+	nameColour,
+	strength,
+	type Picked,
+	type Scene,
+	type SceneMark,
+	type Shape
+} from './scene';
+import { labelWidth, LINE, MUTED, PAPER } from './theme';
 
 const NARROW_PX = 480;
 const LANE_HEAD_PX = 24;
@@ -114,8 +122,9 @@ function rowsOf(
 	const taken: { from: number; to: number }[][] = [];
 	return items.map((item) => {
 		const at = xOf(item);
-		const name = Math.min(labelWidth(item.label, 12) + RADIUS_PX + 10, width - 2 * RADIUS_PX);
-		const side: Side = at + name > width && at - name > -10 ? 'left' : 'right';
+		const whole = labelWidth(item.label, 12) + RADIUS_PX + 10;
+		const side: Side = whole > width - at && at > width - at ? 'left' : 'right';
+		const name = Math.min(whole, side === 'left' ? at : width - at);
 		const span =
 			side === 'right'
 				? { from: at - RADIUS_PX - 3, to: at + name }
@@ -159,8 +168,8 @@ function itemMark(
 					y,
 					align: side === 'right' ? 'left' : 'right'
 				},
-				...{ text: shortened(item.label, room), size: 12, fill: isOwn ? colour : INK },
-				...{ weight: isOwn ? 700 : 400, isHaloed: true, ...opacity }
+				...{ text: shortened(item.label, room), size: 12, fill: nameColour(isOwn, colour, faded) },
+				...{ weight: isOwn ? 700 : 400, isHaloed: true }
 			}
 		]
 	};

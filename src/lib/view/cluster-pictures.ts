@@ -218,13 +218,16 @@ function gridSentence(
 		units.find(({ slug }) => slug === chosen) ??
 		units.toSorted((a, b) => firsts(b.unit_id) - firsts(a.unit_id))[0]!;
 	const figures = rows.filter((row) => row.unit_id === own.unit_id);
-	return m.chart_grid_sentence({
+	const first = firsts(own.unit_id);
+	const about = {
 		name: unitName(own),
-		first: firsts(own.unit_id),
 		upper: figures.filter((row) => row.rank <= row.ranked_count / 2).length,
 		count: figures.length,
 		indicators,
 		place,
 		year: own.year
-	});
+	};
+	return first > 0
+		? m.chart_grid_sentence({ ...about, first })
+		: m.chart_grid_sentence_upper(about);
 }

@@ -28,7 +28,10 @@ export function movementTimeline(
 			key: `doc-${row.doc_id}`,
 			lane: row.own ? 'own' : 'above',
 			at: row.issued,
-			label: row.symbol ?? told(row.title_vi, row.title_en),
+			// what several units cite stands there once for each
+			label: [row.symbol ?? told(row.title_vi, row.title_en), row.own ? '' : unitOf(row)]
+				.filter(Boolean)
+				.join(' · '),
 			text: `${formatDate(row.issued)}: ${documentName(row)}, ${unitOf(row)}`,
 			tone: row.own ? 'ink' : 'ink-muted',
 			isVague: !row.issued.includes('-')

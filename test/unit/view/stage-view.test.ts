@@ -168,3 +168,29 @@ test('English says the same', () => {
 		'An Giang: lines known at two stages or more: 1 (1 with fewer granted than proposed).'
 	);
 });
+
+test('streams join only what is known to be the same awards', () => {
+	const presented = row({
+		award_code: 'f',
+		presented: 6,
+		presented_difference: 0,
+		known_stages: 3
+	});
+	const { flow } = stageView('An Giang', [row(), part, presented, single], null);
+	expect(flow?.rows.map(({ counts, joined }) => [counts, joined])).toEqual([
+		[
+			[9, 6, null],
+			[false, true, false]
+		],
+		[
+			[9, 6, null],
+			[false, false, false]
+		],
+		[
+			[9, 6, 6],
+			[false, true, true]
+		]
+	]);
+	expect(stageView('Kiên Giang', [cohorts], null).flow?.rows[0]?.joined[1]).toBe(false);
+	expect(stageView('An Giang', [single], null).flow).toBeNull();
+});
