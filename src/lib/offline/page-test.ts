@@ -28,7 +28,14 @@ export async function testPage(
 ): Promise<OfflineResult<{ engine: boolean }>> {
 	await askService({ type: 'misses' });
 	const frame = document.createElement('iframe');
-	frame.className = 'visually-hidden';
+	// a page of a usual size, beside the screen: charts are drawn as for a reader
+	frame.width = '1280';
+	frame.height = '800';
+	Object.assign(frame.style, {
+		position: 'fixed',
+		insetInlineStart: '-200vw',
+		visibility: 'hidden'
+	});
 	frame.tabIndex = -1;
 	frame.ariaHidden = 'true';
 	frame.src = `${scope}?${TEST_PARAMETER}=${version}`;
