@@ -14,8 +14,9 @@ const LABEL_SHARE = 0.4;
 
 /** A plan as a tick and what was achieved as a dot, joined by a bar, a row each; both in words at the end of the row. */
 export function dumbbellScene(view: DumbbellView, width: number, picked: Picked): Scene {
-	const isNarrow = width < NARROW_PX;
 	const widest = Math.max(0, ...view.rows.map(({ label }) => labelWidth(label)));
+	// names of provinces have room beside their rows on a phone too, those of targets have not
+	const isNarrow = width < NARROW_PX && widest > width * LABEL_SHARE;
 	// on a phone names stand above their rows, over the whole width
 	const labels = isNarrow ? width : Math.min(widest, width * LABEL_SHARE);
 	const texts = Math.min(

@@ -1,5 +1,5 @@
 import type { HeatCell, HeatmapView } from '$lib/view/chart-kinds';
-import { FADED, type Picked, type Scene, type SceneMark, type Shape } from './scene';
+import type { Picked, Scene, SceneMark, Shape } from './scene';
 import { shade, SHADES } from './shade';
 import { ACCENT, INK, labelWidth, LINE, lineCount, MUTED, PAPER } from './theme';
 
@@ -99,9 +99,7 @@ function cellMark(
 	box: Box,
 	picked: Picked
 ): SceneMark {
-	const isFaded = picked.size > 0 && !picked.has(column.key);
 	const { fill, text } = shade(cell.share);
-	const opacity = isFaded ? { opacity: FADED } : {};
 	const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	return {
 		key: cellKey(row.key, column.key),
@@ -114,13 +112,12 @@ function cellMark(
 				...{ round: 2, fill: cell.tone ? PAPER : fill },
 				...(picked.has(column.key)
 					? { stroke: ACCENT, lineWidth: 2 }
-					: { stroke: LINE, lineWidth: 1 }),
-				...opacity
+					: { stroke: LINE, lineWidth: 1 })
 			},
 			{
 				type: 'text',
 				...{ ...middle, text: cell.mark, align: 'center', size: cell.tone ? 14 : 12 },
-				fill: cell.tone ? `var(--${cell.tone})` : isFaded ? INK : text
+				fill: cell.tone ? `var(--${cell.tone})` : text
 			}
 		]
 	};

@@ -28,6 +28,8 @@ export function axisOver(
 	};
 }
 
+/** A step somewhat finer than asked for is better than one twice as wide. */
+const ENOUGH = 0.75;
 /** Figures as near as this to a round one are that one. */
 const EDGE = 1e-9;
 
@@ -35,9 +37,7 @@ const EDGE = 1e-9;
 export function roundTicks(low: number, high: number, count: number): number[] {
 	const raw = (high - low) / count;
 	const power = 10 ** Math.floor(Math.log10(raw));
-	const step = [1, 2, 5, 10]
-		.map((each) => each * power)
-		.find((each) => each >= raw - EDGE * power)!;
+	const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= raw * ENOUGH)!;
 	const first = Math.ceil(low / step - EDGE);
 	const last = Math.floor(high / step + EDGE);
 	return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>

@@ -30,6 +30,7 @@ export function stripScene(view: StripView, width: number, picked: Picked): Scen
 	const names = namesOf(sorted, (point) => axis.at(point.value), width, picked);
 	const namesTop = Math.max(0, ...names.map((name) => name?.level ?? 0)) * NAME_PX + NAME_PX + 4;
 	const base = namesTop + highest * (2 * RADIUS_PX + 1) + RADIUS_PX + 8;
+	const leaders: Shape[] = [];
 	const marks = sorted.map((point, i): SceneMark => {
 		const x = axis.at(point.value);
 		const y = base - RADIUS_PX - piled[i]! * (2 * RADIUS_PX + 1);
@@ -38,6 +39,16 @@ export function stripScene(view: StripView, width: number, picked: Picked): Scen
 		const faded = strength(point.key, picked);
 		const opacity = faded === undefined ? {} : { opacity: faded };
 		const name = names[i];
+		// behind every name
+		if (name)
+			leaders.push({
+				type: 'line',
+				points: [
+					[x, y - RADIUS_PX],
+					[x, namesTop - name.level * NAME_PX - 6]
+				],
+				...{ stroke: isOwn ? colour : LINE, lineWidth: 1 }
+			});
 		return {
 			key: point.key,
 			said: `${point.label}: ${point.text}`,
@@ -45,14 +56,6 @@ export function stripScene(view: StripView, width: number, picked: Picked): Scen
 			shapes: [
 				...(name
 					? [
-							{
-								type: 'line' as const,
-								points: [
-									[x, y - RADIUS_PX],
-									[x, namesTop - name.level * NAME_PX - 6]
-								] as [number, number][],
-								...{ stroke: isOwn ? colour : LINE, lineWidth: 1 }
-							},
 							{
 								type: 'text' as const,
 								...{ x: name.x, y: namesTop - name.level * NAME_PX - NAME_PX / 2 - 4 },
@@ -73,6 +76,7 @@ export function stripScene(view: StripView, width: number, picked: Picked): Scen
 		};
 	});
 	const ground: Shape[] = [
+		...leaders,
 		{
 			type: 'line',
 			points: [

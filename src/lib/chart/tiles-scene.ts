@@ -1,7 +1,6 @@
 import { ISLAND_PLACES, TILE_PLACES } from '$lib/core/tile-places';
 import type { Tile, TilesView } from '$lib/view/chart-kinds';
 import type { Picked, Scene, SceneMark, Shape } from './scene';
-import { FADED } from './scene';
 import { shade, SHADES } from './shade';
 import { ACCENT, INK, labelWidth, LINE, MUTED, PAPER } from './theme';
 
@@ -11,7 +10,10 @@ const LARGEST_PX = 42;
 const ISLAND_NAME_PX = 22;
 const KEY_PX = 46;
 
-/** Provinces as tiles in the shape of the country, the archipelagos at sea, and the scale below. */
+/**
+ * Provinces as tiles in the shape of the country, the archipelagos at sea, and the scale below. Colours are figures: what is picked is framed, and
+ * nothing stands back.
+ */
 export function tilesScene(view: TilesView, width: number, picked: Picked): Scene {
 	const places = TILE_PLACES[view.set];
 	const islands = ISLAND_PLACES[view.set];
@@ -31,7 +33,6 @@ export function tilesScene(view: TilesView, width: number, picked: Picked): Scen
 		const { x, y } = at(place);
 		const { fill, text } = shade(tile.share);
 		const isPicked = picked.has(tile.key);
-		const opacity = picked.size > 0 && !isPicked && !tile.isNear ? FADED : undefined;
 		return [
 			{
 				key: tile.key,
@@ -41,14 +42,12 @@ export function tilesScene(view: TilesView, width: number, picked: Picked): Scen
 					{
 						type: 'rect',
 						...{ x, y, width: size, height: size, round: 3, fill },
-						...edge(tile, isPicked),
-						...(opacity ? { opacity } : {})
+						...edge(tile, isPicked)
 					},
 					{
 						type: 'text',
 						...{ x: x + size / 2, y: y + size / 2, text: place.short, align: 'center', size: 12 },
-						...{ weight: isPicked ? 700 : 500, fill: opacity ? INK : text },
-						...(opacity ? { opacity: 0.7 } : {})
+						...{ weight: isPicked ? 700 : 500, fill: text }
 					}
 				]
 			}

@@ -58,7 +58,7 @@ export function stopsOf(view: ChartView, width: number): Stop[] {
 }
 
 function inRow(key: string, words: readonly (string | undefined)[]): Stop {
-	return { key, said: words.filter(Boolean).join('. ').replaceAll('\n', ', '), at: null };
+	return { key, said: words.filter(Boolean).join('; ').replaceAll('\n', ', '), at: null };
 }
 
 /** The key of one point of a line. */

@@ -9,7 +9,7 @@ export interface Tile {
 	share: number | null;
 	/** The figure in words, or why there is none. */
 	text: string;
-	/** Of the same cluster as what is shown: outlined in ink. */
+	/** Of the cluster that is shown: outlined in ink. */
 	isNear?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { HeatCell, BumpView, HeatmapView, StripView, TilesView } from './chart-kinds';
 import type { FigureRow } from './compared-rows';
+import { isWholeCountry } from './cluster-choice';
 import { list, nameOf, placeText, rankText } from './ranking-view';
 import type { RankedRow } from './scheme-rows';
 import { locale, told } from './words';
@@ -68,6 +69,8 @@ export function rankingStrip(
 
 /** The members on the map, by their place; null where they are no provinces of one set of borders. */
 export function rankingTiles(rows: readonly RankedRow[], said: Said): TilesView | null {
+	// all provinces of the country are no cluster
+	const isNear = rows.some((row) => !isWholeCountry(row.cluster_id));
 	const set = setOf(rows.map((row) => row.unit_id));
 	if (set === null) return null;
 	const last = Math.max(1, ...rows.map((row) => row.rank ?? 1));
@@ -81,7 +84,8 @@ export function rankingTiles(rows: readonly RankedRow[], said: Said): TilesView 
 			key: row.unit_id,
 			label: nameOf(row),
 			share: row.rank === null ? null : last > 1 ? 1 - (row.rank - 1) / (last - 1) : 1,
-			text: placeWords(row)
+			text: placeWords(row),
+			isNear
 		}))
 	};
 }
