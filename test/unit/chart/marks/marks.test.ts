@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bullet } from '$lib/chart/marks/bullet';
+import { logDot } from '$lib/chart/marks/log-dot';
 import { placeStrip } from '$lib/chart/marks/place-strip';
 import { spark } from '$lib/chart/marks/spark';
 import { unitChart, unitColumns } from '$lib/chart/marks/unit-chart';
@@ -73,6 +74,8 @@ describe('every kind of mark is drawn as it was', () => {
 		['waffle-more-than', waffle(WAFFLE)],
 		['waffle-exact', waffle({ words: '57,8 %', share: 57.8, bound: 'exact' })],
 		['waffle-less-than', waffle({ words: '< 20 %', share: 20, bound: 'most' })],
+		['log-dot', logDot('Bằng khen: 6.164', 6164, 6164, 'level-unit')],
+		['log-dot-proposed', logDot('Cờ thi đua: 8', 8, 6164, 'level-government', true)],
 		['unit-chart', unitChart(MARKS, '2 trong 7')]
 	])('%s', async (name, drawn) => {
 		await expect(svgWords(drawn)).toMatchFileSnapshot(`golden/${name}.svg`);
@@ -128,6 +131,19 @@ describe('a spark', () => {
 	])('of %s stays within its frame', (_, values) => {
 		const text = svgWords(spark({ ...SPARK, values }));
 		expect(text).not.toMatch(/NaN|Infinity/);
+	});
+});
+
+describe('a dot on a scale of powers of ten', () => {
+	const dot = (count: number, largest: number) =>
+		Number(all(logDot('', count, largest, 'ink'), 'circle')[0]!.attrs.cx);
+	test('sets 10 halfway between 1 and 100, and ten times as far apart the same everywhere', () => {
+		expect(dot(10, 100) * 2).toBeCloseTo(dot(1, 100) + dot(100, 100), 1);
+		expect(dot(80, 6164) - dot(8, 6164)).toBeCloseTo(dot(6000, 6164) - dot(600, 6164), 1);
+	});
+
+	test.each([0, 1])('of %i stays on the axis', (count) => {
+		expect(dot(count, count)).toBe(dot(1, 10));
 	});
 });
 
