@@ -86,7 +86,10 @@ function drawn(
 			if (point.name) selection.pick(point.name, native?.shiftKey ?? false);
 		});
 
+		let isLit = false;
 		const light = (key: string | null) => {
+			if (key === null && !isLit) return;
+			isLit = key !== null;
 			chart.dispatchAction({ type: 'downplay' });
 			if (key !== null) chart.dispatchAction({ type: 'highlight', name: key });
 		};
