@@ -1,4 +1,5 @@
 import { m } from '$lib/paraglide/messages';
+import { DATASET_WORD } from '$lib/state/address.svelte';
 
 /** What a view is called in a list: the name of its page, and what of it. */
 export function viewLabel(view: string): { page: string; rest: string } {
@@ -7,7 +8,10 @@ export function viewLabel(view: string): { page: string; rest: string } {
 		.replace(/^\/en(?=\/|$)/, '')
 		.split('/')
 		.filter(Boolean);
-	const rest = [second, ...new URLSearchParams(search).values()].filter(Boolean).join(' · ');
+	const values = [...new URLSearchParams(search)].map(([name, value]) =>
+		name === 'data' && value === DATASET_WORD.illustrative ? m.dataset_illustrative() : value
+	);
+	const rest = [second, ...values].filter(Boolean).join(' · ');
 	return { page: pageWord(first), rest: rest.length > 80 ? `${rest.slice(0, 80)}…` : rest };
 }
 
