@@ -9,6 +9,8 @@ export interface Site {
 	address(path: string): string;
 	/** Goes there and waits for the document; the answer's status is for the test to look at. */
 	open(path: string): Promise<Response>;
+	/** The host answers no more, as when the cable is pulled out. */
+	goDown(): Promise<void>;
 	/** Declares that console or page errors matching this are part of the test. */
 	expectError(pattern: RegExp): void;
 }
@@ -16,6 +18,8 @@ export interface Site {
 interface Options {
 	/** Where the site lives on its host: `''` or `/a/b`. */
 	basePath: string;
+	/** The folder that is served. */
+	siteRoot: string;
 }
 
 /**
@@ -24,9 +28,15 @@ interface Options {
  */
 export const test = base.extend<Options & { site: Site }>({
 	basePath: ['/bang-vang', { option: true }],
+	siteRoot: ['build', { option: true }],
 	site: [
-		async ({ basePath, context, page }, use) => {
-			const server = await serve({ root: 'build', base: basePath });
+		async ({ basePath, siteRoot, context, page }, use) => {
+			const server = await serve({ root: siteRoot, base: basePath });
+			let isUp = true;
+			const goDown = async () => {
+				if (isUp) await server.close();
+				isUp = false;
+			};
 			const own = new URL(server.url).host;
 			const blocked: string[] = [];
 			const errors: string[] = [];
@@ -58,9 +68,10 @@ export const test = base.extend<Options & { site: Site }>({
 				url: server.url,
 				address,
 				open: async (path) => (await page.goto(address(path)))!,
+				goDown,
 				expectError: (pattern) => void expected.push(pattern)
 			});
-			await server.close();
+			await goDown();
 			const unexpected = errors.filter((error) => !expected.some((pattern) => pattern.test(error)));
 			expect(blocked, 'requests to other hosts').toEqual([]);
 			expect(unexpected, 'errors on the page').toEqual([]);
