@@ -13,7 +13,7 @@ import { locale, told, verdictWord } from '../words';
 import { observationLines, otherFigures } from './observation-story';
 import type { StoryKey } from './story-ref';
 import type { ObservationPart } from './story-rows';
-import { quotesOf, sourcesOf, storyStatus, type Story } from './story';
+import { asSentence, quotesOf, sourcesOf, storyStatus, type Story } from './story';
 
 /** The target a story is of; undefined when the unit has no such target. */
 export function targetOf(
@@ -125,7 +125,7 @@ function verdictDiffers(row: TargetRow) {
 					official: verdictWord(row.verdict_official),
 					computed: verdictWord(row.verdict_computed)
 				}),
-				...(why ? [why] : [])
+				...(why ? [asSentence(why)] : [])
 			].join(' ')
 		}
 	];
