@@ -48,8 +48,7 @@ export function footOf({ source, page }: Subject): string[] {
 	const { dataset, version, isIllustrative, address } = page;
 	const day = formatDate(page.today);
 	return [
-		...(source ? [source] : []),
-		...(isIllustrative ? [m.illustrative_banner()] : []),
+		...(isIllustrative ? [m.illustrative_banner()] : source ? [source] : []),
 		version === null
 			? m.take_foot({ dataset, day })
 			: m.take_foot_version({ dataset, version, day }),
