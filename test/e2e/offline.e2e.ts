@@ -58,21 +58,27 @@ test('the site is brought to the device, tested with the network refused, and wo
 });
 
 test.describe('a host that is given another version', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'bang-vang-site-'));
-	test.use({ siteRoot: folder });
-	test.beforeAll(() => cpSync('build', folder, { recursive: true }));
-	test.afterAll(() => rmSync(folder, { recursive: true }));
+	test.use({
+		// a copy, to be changed
+		siteRoot: async ({ basePath: _ }, use) => {
+			const folder = mkdtempSync(join(tmpdir(), 'bang-vang-site-'));
+			cpSync('build', folder, { recursive: true });
+			await use(folder);
+			rmSync(folder, { recursive: true });
+		}
+	});
 
 	test('is told of, taken over on request and never during a talk, and no page mixes two', async ({
 		page,
 		context,
-		site
+		site,
+		siteRoot
 	}) => {
-		const before = versionsOf(folder);
+		const before = versionsOf(siteRoot);
 		const figures = (each: Page) => each.locator('footer').getByText(/Phiên bản số liệu/);
 		await site.open('/data');
 		await keep(page);
-		const after = makeNextVersion(folder);
+		const after = makeNextVersion(siteRoot);
 
 		await page.reload();
 		await expect(page.getByRole('region', { name: 'Bản mới' })).toContainText(after.site);

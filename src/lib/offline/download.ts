@@ -172,21 +172,19 @@ async function fetchBytes(
 	path: string,
 	cache: RequestCache
 ): Promise<OfflineResult<ArrayBuffer>> {
-	let status = 0;
 	try {
 		const response = await fetch(scope + addressOf(path), {
 			cache,
 			signal,
 			headers: { [ASK]: ASK_NETWORK }
 		});
-		status = response.status;
 		// a host shows this page with the status of an address that leads nowhere
 		if (response.ok || path === FALLBACK_FILE) return done(await response.arrayBuffer());
+		return failed('unreachable', path, { status: response.status });
 	} catch (cause) {
 		if (signal.aborted) throw cause;
 		return failed('unreachable', path, { status: 0 });
 	}
-	return failed('unreachable', path, { status });
 }
 
 function paused(ms: number, signal: AbortSignal): Promise<void> {

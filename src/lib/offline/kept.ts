@@ -59,6 +59,13 @@ export class KeptVersions {
 		return cache ? this.#read<KeptRecord>(cache, MARKER) : null;
 	}
 
+	/** Whether as many files are there as were kept: a browser short of room may have cleared some. What is in them only a test tells. */
+	async holds({ version, files }: KeptRecord): Promise<boolean> {
+		const cache = await this.find(version);
+		// the list and the mark of completeness are beside them
+		return cache !== null && (await cache.keys()).length >= files + 2;
+	}
+
 	/** Says that every file of a version is there. */
 	async complete(record: KeptRecord): Promise<void> {
 		await this.#write(await this.open(record.version), MARKER, record);

@@ -8,6 +8,7 @@
  * | `different` | the file's path | – : what the host sends is not what was built; it may just have been given a new version |
  * | `full` | – | `bytes`: wanted, when the device had no room for them |
  * | `missing` | the path of the first | `count`: files the browser no longer has, or has otherwise than they were built |
+ * | `cleared` | – | – : the browser cleared some of what was kept |
  * | `no_worker` | – | `words`: why the browser did not take the service worker |
  * | `not_started` | the path that was asked for in vain, or the engine's own | `words`: with the network refused the site did not start |
  * | `silent` | – | – : the test's page never answered |
@@ -20,6 +21,7 @@ export type OfflineProblemCode =
 	| 'different'
 	| 'full'
 	| 'missing'
+	| 'cleared'
 	| 'no_worker'
 	| 'not_started'
 	| 'silent'

@@ -102,7 +102,7 @@ export class SiteCopy {
 		const service = await startService(this.#scope);
 		if (!service.ok) return service;
 		const list = await this.kept.list(version);
-		if (!list) return failed('missing', '', { count: 1 });
+		if (!list) return failed('cleared');
 		const files = await checkKept(list, illustrative, {
 			scope: this.#scope,
 			fetch: fetched,

@@ -42,6 +42,8 @@ export class Offline {
 	#copy: SiteCopy | null = null;
 	#work: AbortController | null = null;
 	#lookedAt = 0;
+	/** With the illustrative figures or without, what a download that lost its line goes on with. */
+	#wanted: boolean | null = null;
 
 	/** `base` is the path the site is served under; `isDevelopment` when the pages are not built ones. */
 	constructor(base: string, running: string, isDevelopment: boolean) {
@@ -104,6 +106,10 @@ export class Offline {
 		}
 		this.#lookedAt = Date.now();
 		whenIdle(() => void this.#look().then(() => (this.#record ? this.#askHost() : undefined)));
+		addEventListener('online', () => {
+			if (this.#wanted !== null && this.#problem?.code === 'unreachable')
+				void this.keep(this.#wanted);
+		});
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible' && Date.now() - this.#lookedAt > LOOK_AGAIN_MS)
 				void this.look();
@@ -119,6 +125,9 @@ export class Offline {
 
 	/** Downloads the version the host has, tests it, and has it answer from then on. Another that does so already goes on until `takeOver`. */
 	async keep(illustrative: boolean): Promise<void> {
+		// some browsers ask the reader: now it is clear why
+		void persistStorage();
+		this.#wanted = illustrative;
 		await this.#working('downloading', async (copy, signal) => {
 			const whole = await copy.download(illustrative, signal);
 			if (!whole.ok) return whole;
@@ -164,6 +173,7 @@ export class Offline {
 
 	/** Ends the download or the test under way; what has come stays for the next time. */
 	cancel(): void {
+		this.#wanted = null;
 		this.#work?.abort(new DOMException('called off', 'AbortError'));
 	}
 
@@ -197,9 +207,11 @@ export class Offline {
 	/** What is there now, as the phase. A browser that cleared part of it took the last file's mark, or the test finds out. */
 	async #look(): Promise<void> {
 		tellService({ type: 'running', version: this.running });
+		let isWhole: boolean;
 		try {
 			const { kept } = this.#site();
 			[this.#record, this.#tested] = await Promise.all([kept.current(), kept.tested()]);
+			isWhole = this.#record !== null && (await kept.holds(this.#record));
 		} catch (cause) {
 			if (!(cause instanceof DOMException)) throw cause;
 			// the browser gives this site no storage
@@ -210,7 +222,8 @@ export class Offline {
 		if (this.#record === null) this.#phase = 'none';
 		else {
 			const isTested = this.#tested?.passed && this.#tested.version === this.#record.version;
-			this.#phase = isTested ? 'ready' : 'kept';
+			this.#phase = isTested && isWhole ? 'ready' : 'kept';
+			if (!isWhole) this.#problem ??= failed('cleared').problem;
 		}
 	}
 
@@ -241,8 +254,6 @@ export class Offline {
 		this.#phase = phase;
 		this.#progress = null;
 		this.#problem = null;
-		// asks nothing where it is not granted anyway
-		void persistStorage();
 		try {
 			const result = await alone(() => task(this.#site(), work.signal));
 			this.#problem = result.ok ? null : result.problem;

@@ -35,7 +35,13 @@ async function made(...versions: string[]) {
 			now: () => new Date(0)
 		});
 	}
-	const ground = { kept, scope: SCOPE, fetch: host.fetch, askers: async () => askers, claim: async () => undefined };
+	const ground = {
+		kept,
+		scope: SCOPE,
+		fetch: host.fetch,
+		askers: async () => askers,
+		claim: async () => undefined
+	};
 	const answering = new Answering(ground);
 	const text = async (...request: Parameters<typeof asked>) =>
 		(await answering.answer(asked(...request))).text();

@@ -49,6 +49,15 @@ describe('a download', () => {
 		expect(await kept.current()).toMatchObject({ version: 'v1', illustrative: false, files: 5 });
 	});
 
+	it('is known to be less than it was when the browser cleared a file', async () => {
+		const { kept, ground } = made();
+		const result = await downloadVersion(listOf('v1', siteOf('v1')), true, ground);
+		const record = (await kept.record('v1'))!;
+		expect(result.ok && (await kept.holds(record))).toBe(true);
+		await (await kept.open('v1')).delete(kept.address('index.html'));
+		expect(await kept.holds(record)).toBe(false);
+	});
+
 	it('goes on where an earlier one was cut off', async () => {
 		const { host, kept, ground } = made();
 		const list = listOf('v1', siteOf('v1'));

@@ -62,6 +62,10 @@ class MadeCache {
 	async delete(address: string): Promise<boolean> {
 		return this.#kept.delete(address);
 	}
+
+	async keys(): Promise<{ url: string }[]> {
+		return [...this.#kept.keys()].map((url) => ({ url }));
+	}
 }
 
 /** A static host in memory: what it has, and what it was asked for. */

@@ -20,6 +20,8 @@ export function offlineProblemWords({ code, where, details }: OfflineProblem): s
 			return m.offline_problem_full({ size: formatBytes(Number(details.bytes), locale()) });
 		case 'missing':
 			return m.offline_problem_missing({ count: String(details.count), where });
+		case 'cleared':
+			return m.offline_problem_cleared();
 		case 'no_worker':
 			return m.offline_problem_no_worker_start({ words });
 		case 'not_started':
