@@ -4,6 +4,7 @@ import { FONT } from '$lib/chart/theme';
 import type { ChartView } from '$lib/view/chart-view';
 import type { SlideContent } from '$lib/view/deck/slide-content';
 import { paletteOf } from '../palette';
+import { textWidth } from '../line-breaks';
 import { element, plainTree } from '../svg-text';
 import { bestWidth } from './best-width';
 import type { DeckWords } from './deck-words';
@@ -11,6 +12,7 @@ import { CELL, listParts, numberParts, tableParts, type FigureText } from './fig
 import { linesOf, slideLayout, STAGE, type PlacedText, type SlideLayout } from './slide-layout';
 
 const LINE = 1.36;
+const KEY = 28;
 
 /**
  * A slide as a vector picture of 1920 × 1080 in the light colours: what a print and a page that stands alone show of it. Words are text,
@@ -92,7 +94,7 @@ function figureNodes({ figure }: SlideContent, box: SlideLayout['figure']): SvgN
 		case 'table':
 			return tableNodes(figure, box);
 		case 'chart':
-			return [chartNode(figure.view, box)];
+			return chartNodes(figure.view, box);
 	}
 }
 
@@ -125,6 +127,22 @@ function tableNodes(
 		});
 		return [...cells, rule];
 	});
+}
+
+/** A chart, with the key of what its colours stand for where it does not say so itself. */
+function chartNodes(view: ChartView, box: SlideLayout['figure']): SvgNode[] {
+	if (view.kind !== 'stack') return [chartNode(view, box)];
+	let { x } = box;
+	const key = view.parts.flatMap(({ label, tone }) => {
+		const swatch = element('rect', {
+			...{ x: round(x), y: box.y + 6, width: 24, height: 24, fill: `var(--${tone})` }
+		});
+		const word = line(label, x + 36, box.y, KEY, { tone: 'ink' });
+		x += 36 + textWidth(label, KEY) + 48;
+		return [swatch, word];
+	});
+	const below = { ...box, y: box.y + 48, height: box.height - 48 };
+	return [...key, chartNode(view, below)];
 }
 
 /** The chart as the page draws it, enlarged to fill its place. */
