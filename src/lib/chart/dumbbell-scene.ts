@@ -27,7 +27,7 @@ export function dumbbellScene(view: DumbbellView, width: number, picked: Picked)
 	const height = (row: DumbbellRow) =>
 		isNarrow ? linesOf(row) * LINE_PX + ROW_PX : linesOf(row) > 1 ? WRAPPED_ROW_PX : ROW_PX;
 	const left = isNarrow ? 8 : labels + 18;
-	const right = width - texts - 16;
+	const right = Math.max(left + 1, width - texts - 16);
 	const values = view.rows
 		.flatMap(({ from, fromHigh = null, to }) => [from, fromHigh, to])
 		.filter((each) => each !== null);

@@ -27,7 +27,7 @@ export function heatmapScene(view: HeatmapView, width: number, picked: Picked): 
 	const perBlock = Math.max(1, Math.floor(room / NARROWEST_PX));
 	const blocks = Math.max(1, Math.ceil(view.columns.length / perBlock));
 	const inBlock = Math.max(1, Math.ceil(view.columns.length / blocks));
-	const cell = Math.min(WIDEST_PX, Math.floor(room / inBlock));
+	const cell = Math.max(8, Math.min(WIDEST_PX, Math.floor(room / inBlock)));
 	const heads = Math.min(
 		110,
 		Math.max(0, ...view.columns.map(({ label }) => labelWidth(label, 12))) * 0.87 + 10

@@ -16,7 +16,7 @@ export function multiplesScene(view: MultiplesView, width: number, picked: Picke
 	const { years, panels } = view;
 	const columns = Math.max(2, Math.floor((width + GAP_PX) / (NARROWEST_PX + GAP_PX)));
 	const inRow = Math.min(columns, Math.max(1, panels.length));
-	const panel = Math.min(240, (width - (inRow - 1) * GAP_PX) / inRow);
+	const panel = Math.max(60, Math.min(240, (width - (inRow - 1) * GAP_PX) / inRow));
 	const values = panels.flatMap((each) => each.values).filter((value) => value !== null);
 	const ground: Shape[] = [];
 	const marks = panels.map((each, i): SceneMark => {

@@ -6,6 +6,8 @@ import { ACCENT, INK, labelWidth, LINE, MUTED, PAPER } from './theme';
 
 const GAP_PX = 3;
 const LARGEST_PX = 42;
+/** A place that is still being laid out may be narrower than anything can be drawn in. */
+const SMALLEST_PX = 8;
 /** The names of the archipelagos are wider than their tiles. */
 const ISLAND_NAME_PX = 22;
 const KEY_PX = 46;
@@ -19,7 +21,10 @@ export function tilesScene(view: TilesView, width: number, picked: Picked): Scen
 	const islands = ISLAND_PLACES[view.set];
 	const columns = islands.hoangSa.column + 1;
 	const rows = Math.max(...places.map(({ row }) => row)) + 1;
-	const step = Math.min(LARGEST_PX, Math.floor((width - 2 * ISLAND_NAME_PX) / columns));
+	const step = Math.max(
+		SMALLEST_PX,
+		Math.min(LARGEST_PX, Math.floor((width - 2 * ISLAND_NAME_PX) / columns))
+	);
 	const size = step - GAP_PX;
 	const left = Math.max(0, (width - ISLAND_NAME_PX - columns * step) / 2);
 	const byKey = new Map(view.tiles.map((tile) => [tile.key, tile]));

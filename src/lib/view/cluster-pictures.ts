@@ -1,14 +1,14 @@
 import { formatNumber, formatQuantity } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
-import type { HeatCell, BumpView, HeatmapView, StripView, TilesView } from './chart-kinds';
+import type { HeatCell, HeatmapView, StripView, TilesView } from './chart-kinds';
 import type { FigureRow } from './compared-rows';
 import { isWholeCountry } from './cluster-choice';
-import { list, nameOf, placeText, rankText } from './ranking-view';
+import { nameOf, placeText, rankText } from './ranking-view';
 import type { RankedRow } from './scheme-rows';
 import { locale, told } from './words';
 
 /** The ways a ranking can be looked at; the first is the one it opens with. */
-export const CLUSTER_LOOKS = ['bars', 'dots', 'map', 'years', 'grid'] as const;
+export const CLUSTER_LOOKS = ['bars', 'dots', 'map', 'years', 'values', 'grid'] as const;
 export type ClusterLook = (typeof CLUSTER_LOOKS)[number];
 
 /** The look an address asks for; the first for a word that names none. */
@@ -27,6 +27,8 @@ export function lookWord(look: ClusterLook): string {
 			return m.chart_look_map();
 		case 'years':
 			return m.chart_look_years();
+		case 'values':
+			return m.chart_look_values();
 		case 'grid':
 			return m.chart_look_grid();
 	}
@@ -112,49 +114,6 @@ function placeWords(row: RankedRow): string {
 	return row.score === null
 		? place
 		: `${place} · ${formatQuantity(row.score, row.decimals, unit, locale())}`;
-}
-
-/** The rankings of several years, oldest first. */
-export interface RankedYear {
-	year: number;
-	rows: readonly RankedRow[];
-}
-
-/**
- * The places of the members of the year in question over the years. A member of that year alone has one dot, one that left has none. Null for
- * less than two years with a ranking.
- */
-export function rankingBump(
-	years: readonly RankedYear[],
-	shown: readonly RankedRow[],
-	about: { place: string; scheme: string; chosen: string | null }
-): BumpView | null {
-	const ranked = years.filter(({ rows }) => rows.some((row) => row.rank !== null));
-	if (ranked.length < 2) return null;
-	const lines = shown.map((row) => ({
-		key: row.unit_id,
-		label: nameOf(row),
-		tone: row.slug === about.chosen ? 'accent' : 'line-strong',
-		ranks: ranked.map(({ rows }) => rows.find((each) => each.unit_id === row.unit_id)?.rank ?? null)
-	}));
-	const own = lines.find(({ tone }) => tone === 'accent') ?? lines[0];
-	const places = (own?.ranks ?? []).flatMap((rank, i) =>
-		rank === null ? [] : [m.chart_place_in({ rank: placeText(rank), year: ranked[i]!.year })]
-	);
-	return {
-		kind: 'bump',
-		locale: locale(),
-		axis: m.rank(),
-		years: ranked.map(({ year }) => String(year)),
-		last: Math.max(...lines.flatMap(({ ranks }) => ranks.map((rank) => rank ?? 1))),
-		lines,
-		sentence: m.chart_bump_sentence({
-			name: own?.label ?? '',
-			places: list(places),
-			place: about.place,
-			scheme: about.scheme
-		})
-	};
 }
 
 /** Indicators by members, each cell a place among those that have a figure; null without one. */

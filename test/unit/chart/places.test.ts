@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { apart } from '$lib/chart/apart';
 import { axisOver, roundTicks } from '$lib/chart/linear';
+import { NONE_PICKED, type Shape } from '$lib/chart/scene';
+import { sceneOf } from '$lib/chart/scenes';
 import { timeOf } from '$lib/chart/timeline-scene';
+import { VIEWS } from './views';
 
 const at = (...places: number[]) => places.map((y) => ({ y, height: 10 }));
 
@@ -49,3 +52,20 @@ test.each([
 	['2021-01-01', 2021],
 	['2021-07', 2021.5]
 ])('%s is %d', (iso, time) => expect(timeOf(iso)).toBe(time));
+
+const LAID_OUT = Object.values(VIEWS).filter((view) => sceneOf(view, 720, NONE_PICKED));
+
+describe.each(LAID_OUT)('the picture of $kind', (view) => {
+	test.each([20, 280, 350, 720, 1200])('has no side below zero at a width of %d', (width) => {
+		const { height, ground, marks } = sceneOf(view, width, NONE_PICKED)!;
+		const shapes: readonly Shape[] = [...ground, ...marks.flatMap((mark) => mark.shapes)];
+		const boxes = shapes.filter((shape) => shape.type === 'rect');
+		expect(height).toBeGreaterThan(0);
+		expect(boxes.filter((box) => box.width < 0 || box.height < 0)).toEqual([]);
+	});
+	test.each([350, 720, 1200])('keeps every mark within a width of %d', (width) => {
+		const { height, marks } = sceneOf(view, width, NONE_PICKED)!;
+		const outside = marks.filter(({ x, y }) => x < 0 || x > width || y < 0 || y > height);
+		expect(outside.map(({ key }) => key)).toEqual([]);
+	});
+});

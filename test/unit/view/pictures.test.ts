@@ -7,11 +7,11 @@ import { rankingQuestion } from '$lib/view/cluster-choice';
 import {
 	clusterLook,
 	figureGrid,
-	rankingBump,
 	rankingStrip,
 	rankingTiles,
 	setOf
 } from '$lib/view/cluster-pictures';
+import { rankingBump, rankingValues } from '$lib/view/cluster-years';
 import type { AcrossRow, FigureRow, TargetOfYearRow } from '$lib/view/compared-rows';
 import { acrossMap, MAPPED_INDICATOR, targetMap } from '$lib/view/home-map';
 import type { ChainRow, RegisterRow } from '$lib/view/movement-rows';
@@ -85,6 +85,21 @@ describe('the published ranking of the Southwest in 2018', () => {
 		expect(ranks('63-80')?.[0]).toBeNull();
 		expect(view.sentence).toContain('Kiên Giang qua các năm: thứ 1 năm 2018 và thứ 6 năm 2023');
 		expect(rankingBump(ranked.slice(1), ranked[1]!.rows, about)).toBeNull();
+	});
+
+	test('is followed by value: two years side by side, more of them one small chart a member', () => {
+		const about = {
+			...{ place: 'Cụm Tây Nam Bộ', scheme: 'tổng thứ hạng' },
+			...{ axis: 'hạng bình quân', chosen: 'kien-giang' }
+		};
+		const { rows } = ranked[1]!;
+		const slope = rankingValues(ranked, rows, about);
+		expect(slope).toMatchObject({ kind: 'slope', ends: { from: '2018', to: '2023' } });
+		expect(slope?.sentence).toContain('Kiên Giang qua các năm: 3,25 năm 2018 và');
+		const three = [...ranked, { year: 2024, rows }];
+		const multiples = rankingValues(three, rows, about);
+		expect(multiples).toMatchObject({ kind: 'multiples', years: [2018, 2023, 2024] });
+		expect(rankingValues(ranked.slice(0, 1), rows, about)).toBeNull();
 	});
 
 	test('is taken apart into the place by each indicator', async () => {
