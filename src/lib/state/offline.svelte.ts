@@ -1,5 +1,6 @@
 import type { OfflineProgress } from '$lib/offline/download';
 import type { KeptRecord, TestRecord } from '$lib/offline/kept';
+import { inOneWindow } from '$lib/offline/one-window';
 import { testedVersion } from '$lib/offline/page-test';
 import { done, failed, type OfflineProblem, type OfflineResult } from '$lib/offline/problem';
 import { tellService, unsupported, type Unsupported } from '$lib/offline/service';
@@ -21,8 +22,6 @@ import { whenIdle } from './when-idle';
 export type OfflinePhase =
 	'unknown' | 'unsupported' | 'none' | 'downloading' | 'testing' | 'kept' | 'ready';
 
-/** One window at a time downloads or tests. */
-const WORK_LOCK = 'bang-vang-offline-work';
 const LOOK_AGAIN_MS = 3_600_000;
 
 /** The site on this device: whether it is kept, tested, being downloaded, and whether the host has another version. Idle until `boot`. */
@@ -255,7 +254,7 @@ export class Offline {
 		this.#progress = null;
 		this.#problem = null;
 		try {
-			const result = await alone(() => task(this.#site(), work.signal));
+			const result = await inOneWindow(() => task(this.#site(), work.signal));
 			this.#problem = result.ok ? null : result.problem;
 		} catch (cause) {
 			if (!work.signal.aborted) throw cause;
@@ -265,11 +264,4 @@ export class Offline {
 			await this.#look();
 		}
 	}
-}
-
-function alone(task: () => Promise<OfflineResult<unknown>>): Promise<OfflineResult<unknown>> {
-	if (!('locks' in navigator)) return task();
-	return navigator.locks.request(WORK_LOCK, { ifAvailable: true }, (lock) =>
-		lock ? task() : failed('busy')
-	);
 }
