@@ -187,6 +187,7 @@ function pageEntries(): FindEntry[] {
 		page('/clusters/', m.nav_clusters(), [m.clusters_title(), 'xếp hạng thang điểm']),
 		page('/targets/', m.nav_targets(), ['kế hoạch thực hiện targets plan']),
 		page('/awards/', m.nav_awards(), ['huân chương bằng khen cờ thi đua awards']),
+		page('/scorecards/', m.sheets_title(), ['in pdf a4 print all']),
 		page('/movements/', m.movements_title(), ['chỉ thị kế hoạch nhiệm vụ']),
 		page('/reconcile/', m.nav_reconcile(), ['sai lệch số in số tính']),
 		page('/data/', m.nav_data(), [m.find_bring_file(), 'excel csv parquet nguồn']),
