@@ -123,7 +123,8 @@ export function otherBorders(
 		if (row.year !== at || row.basis === 'part' || value === null) continue;
 		const { decimals, unit_vi, unit_en, qualifier } = row;
 		figures.set(row.indicator, {
-			...{ value, qualifier, decimals, unit_vi, unit_en, year: at, byYear: new Map() }
+			...{ value, qualifier, decimals, unit_vi, unit_en, year: at, byYear: new Map() },
+			isOfLarger: isOld && row.rollup === 'sum'
 		});
 	}
 	const name = told(today.name_vi, today.name_en);
@@ -171,10 +172,10 @@ export function otherWords(
 	};
 }
 
-/** Bounds are not compared, nor figures in different units. */
+/** Bounds are not compared, nor figures in different units, nor a sum over more. */
 function isComparable(a: Figure, b: Figure): boolean {
 	const isExact = ({ qualifier }: Figure) => qualifier === null || qualifier === '=';
-	return a.unit_vi === b.unit_vi && isExact(a) && isExact(b);
+	return a.unit_vi === b.unit_vi && isExact(a) && isExact(b) && !b.isOfLarger;
 }
 
 function rounded(value: number, decimals: number): number {

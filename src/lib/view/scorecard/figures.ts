@@ -11,6 +11,8 @@ export interface Figure {
 	year: number;
 	/** Every year with a figure of the same kind. */
 	byYear: ReadonlyMap<number, number>;
+	/** A sum over more than the unit: larger by its nature, so that neither is better. */
+	isOfLarger?: boolean;
 }
 
 /** The figures of one year by indicator, out of the rows of every year. */

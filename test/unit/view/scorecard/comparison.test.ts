@@ -112,6 +112,14 @@ describe('what is set beside a unit', () => {
 		expect(other.figures.get('grdp')?.value).toBe(9);
 	});
 
+	test('a sum over the larger whole is told, and neither is better', () => {
+		const rows = [borders({}), borders({ indicator: 'rate', rollup: 'population' })];
+		const { figures } = otherBorders(OLD, NEW, 2018, rows);
+		const standing = (indicator: string) => otherWords(FIGURE, figures.get(indicator), 'up');
+		expect(standing('grdp')).toMatchObject({ difference: null, standing: null });
+		expect(standing('rate')).toMatchObject({ standing: 'worse' });
+	});
+
 	test('a unit of today is set beside its old units put together, in the last year before the merger', () => {
 		const other = otherBorders(NEW, NEW, 2025, [
 			borders({ year: 2024, basis: 'own', value: 10, rolled_value: 8 }),
