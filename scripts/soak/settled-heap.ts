@@ -8,8 +8,8 @@ export interface Held {
 	nodes: number;
 }
 
-/** Long enough for a worker that is asked to answer. */
-const ANSWER_MS = 500;
+/** A worker in a long statement answers when it is done. */
+const ANSWER_MS = 30_000;
 
 /** Measures what a page and its workers hold, each time after garbage was collected twice: what is finalised is freed by the second. */
 export async function heldBy(page: Page): Promise<() => Promise<Held>> {
@@ -20,14 +20,12 @@ export async function heldBy(page: Page): Promise<() => Promise<Held>> {
 	return async () => {
 		for (let i = 0; i < 2; i++) {
 			await session.send('HeapProfiler.collectGarbage');
-			await workers.tell('HeapProfiler.collectGarbage');
-			await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+			await workers.ask('HeapProfiler.collectGarbage');
 		}
-		const usage = bytesOf(await session.send('Runtime.getHeapUsage'));
-		await workers.tell('Runtime.getHeapUsage');
-		await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+		const own = bytesOf(await session.send('Runtime.getHeapUsage'));
+		const others = await workers.ask('Runtime.getHeapUsage');
 		const { nodes } = await session.send('Memory.getDOMCounters');
-		return { heap: usage + workers.heap, nodes };
+		return { heap: others.reduce((sum, each) => sum + bytesOf(each), own), nodes };
 	};
 }
 
@@ -40,24 +38,23 @@ function bytesOf(usage: object): number {
 /** The workers of a page, asked by messages wrapped in those of the page's session. */
 class Workers {
 	readonly #session: CDPSession;
-	readonly #heapByWorker = new Map<string, number>();
+	readonly #open = new Set<string>();
+	readonly #waiting = new Map<number, { worker: string; answered: (result: object) => void }>();
 	#nextId = 0;
 
 	constructor(session: CDPSession) {
 		this.#session = session;
-		session.on('Target.attachedToTarget', ({ sessionId }) => this.#heapByWorker.set(sessionId, 0));
-		session.on('Target.detachedFromTarget', ({ sessionId }) =>
-			this.#heapByWorker.delete(sessionId)
-		);
-		session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
-			const { result } = JSON.parse(message) as { result?: { usedSize?: number } };
-			if (result?.usedSize !== undefined) this.#heapByWorker.set(sessionId, bytesOf(result));
+		session.on('Target.attachedToTarget', ({ sessionId }) => this.#open.add(sessionId));
+		session.on('Target.detachedFromTarget', ({ sessionId }) => {
+			this.#open.delete(sessionId);
+			// one that is gone holds nothing
+			for (const { worker, answered } of this.#waiting.values())
+				if (worker === sessionId) answered({});
 		});
-	}
-
-	/** What the workers said last, in all. */
-	get heap(): number {
-		return [...this.#heapByWorker.values()].reduce((sum, each) => sum + each, 0);
+		session.on('Target.receivedMessageFromTarget', ({ message }) => {
+			const { id, result = {} } = JSON.parse(message) as { id?: number; result?: object };
+			if (id !== undefined) this.#waiting.get(id)?.answered(result);
+		});
 	}
 
 	async attach(): Promise<void> {
@@ -68,12 +65,29 @@ class Workers {
 		});
 	}
 
-	async tell(method: string): Promise<void> {
-		for (const sessionId of this.#heapByWorker.keys()) {
-			const message = JSON.stringify({ id: this.#nextId++, method });
-			await this.#session
-				.send('Target.sendMessageToTarget', { sessionId, message })
-				.catch(() => undefined);
-		}
+	/** What each worker answers. Throws when one does not. */
+	ask(method: string): Promise<object[]> {
+		return Promise.all([...this.#open].map((worker) => this.#askOne(worker, method)));
+	}
+
+	async #askOne(worker: string, method: string): Promise<object> {
+		const id = this.#nextId++;
+		const answer = new Promise<object>((answered, failed) => {
+			const timer = setTimeout(() => failed(new Error(`no answer: ${method}`)), ANSWER_MS);
+			this.#waiting.set(id, {
+				worker,
+				answered: (result) => {
+					clearTimeout(timer);
+					this.#waiting.delete(id);
+					answered(result);
+				}
+			});
+		});
+		const message = JSON.stringify({ id, method });
+		await this.#session
+			.send('Target.sendMessageToTarget', { sessionId: worker, message })
+			// gone meanwhile
+			.catch(() => this.#waiting.get(id)?.answered({}));
+		return answer;
 	}
 }
