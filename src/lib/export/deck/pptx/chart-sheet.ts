@@ -1,5 +1,6 @@
 import { columnLetters } from '../../xlsx-parts';
 import { xlsxFile, type XlsxCell } from '../../xlsx';
+import { plainWords } from './ooxml';
 import type { DeckWords } from '../deck-words';
 import type { NativeChart } from './native-chart';
 
@@ -29,10 +30,10 @@ export function chartSheet(chart: NativeChart, words: DeckWords): ChartSheet {
 		...chart.series.map(({ values }) => values.length)
 	);
 	const columns: { heading: string; cells: readonly XlsxCell[] }[] = [
-		{ heading: words.category, cells: chart.categories }
+		plainColumn(words.category, chart.categories)
 	];
 	const add = (heading: string, cells: readonly XlsxCell[]) => {
-		const letter = columnLetters(columns.push({ heading, cells }) - 1);
+		const letter = columnLetters(columns.push(plainColumn(heading, cells)) - 1);
 		return { head: `${NAME}!$${letter}$1`, cells: `${NAME}!$${letter}$2:$${letter}$${length + 1}` };
 	};
 	const placed = chart.series.map(({ name, values, x }) => ({
@@ -59,5 +60,12 @@ export function chartSheet(chart: NativeChart, words: DeckWords): ChartSheet {
 		]),
 		categories: `${NAME}!$A$2:$A$${length + 1}`,
 		series
+	};
+}
+
+function plainColumn(heading: string, cells: readonly XlsxCell[]) {
+	return {
+		heading: plainWords(heading),
+		cells: cells.map((cell) => (typeof cell === 'string' ? plainWords(cell) : cell))
 	};
 }

@@ -41,3 +41,15 @@ export function tag(
 export function words(text: string): Xml {
 	return escaped(text.normalize('NFC'));
 }
+
+/** The same text where it is no XML: in the workbook of a chart. */
+export function plainWords(text: string): string {
+	return text
+		.normalize('NFC')
+		.toWellFormed()
+		.replace(
+			// eslint-disable-next-line no-control-regex -- these are the characters in question
+			/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g,
+			''
+		);
+}
