@@ -94,7 +94,8 @@ export function acrossMap(rows: readonly AcrossRow[]): HomeMap | null {
 	return {
 		chart: tilesOf({
 			...{ set: first.admin_set, lines, axis: indicator },
-			share: (i) => rows[i]!.standing,
+			// by the figure, not by the place: the scale is named by the two ends of the figures
+			share: (i) => shareOf(rows[i]!.value, last.value!, first.value!),
 			sentence: m.chart_home_across({
 				indicator,
 				name: leaders(rows.filter(({ rank }) => rank === 1)),
@@ -132,9 +133,10 @@ function tilesOf(of: {
 	};
 }
 
+/** Where a figure stands between the worst and the best, which may be the lower one. */
 function shareOf(value: number | null, low: number, high: number): number | null {
 	if (value === null) return null;
-	return high > low ? (value - low) / (high - low) : 1;
+	return high === low ? 1 : (value - low) / (high - low);
 }
 
 function leaders(rows: readonly { name_vi: string; name_en: string }[]): string {

@@ -139,6 +139,11 @@ describe('the map of the country', () => {
 		const map = acrossMap(rows as unknown as AcrossRow[])!;
 		expect([map.chart.set, map.chart.tiles.length, map.year]).toEqual(['34', 34, 2025]);
 		expect(map.lines[0]).toMatchObject({ name: 'Quảng Ninh', text: '11,89\u00A0%, thứ 1/34' });
+		const shares = map.chart.tiles.map(({ share }) => share!);
+		expect([shares[0], shares.at(-1)]).toEqual([1, 0]);
+		expect(shares, 'by the figure: 8,39 % of 5,84 to 11,89').toContainEqual(
+			expect.closeTo((8.39 - 5.84) / (11.89 - 5.84))
+		);
 		expect(map.chart.sentence).toContain('Quảng Ninh đứng đầu cả nước với 11,89\u00A0%');
 		expect(map.source).toContain('ước');
 		expect(acrossMap([])).toBeNull();
