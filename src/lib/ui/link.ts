@@ -13,12 +13,22 @@ export type PagePath =
 	| '/about/'
 	| '/scorecards/'
 	| '/sql/'
+	| '/present/'
+	| '/present/stage/'
+	| '/present/notes/'
 	| '/kiosk/'
 	| `/scorecard/${string}/`;
 
 /** The address of a page in a language, under whatever folder the site is served from. `search` begins with `?` or is empty. */
 export function pageHref(path: PagePath, locale: Locale, search = ''): string {
 	return resolve((locale === 'en' ? `/en${path}` : path) as '/') + search;
+}
+
+/** A view of the site as a deck names it (path and parameters, without language and base), in a language. */
+export function viewHref(view: string, locale: Locale): string {
+	const end = view.search(/[?#]/);
+	const path = end < 0 ? view : view.slice(0, end);
+	return pageHref(path as PagePath, locale, end < 0 ? '' : view.slice(end));
 }
 
 /** The same page in the other language, from the path of the current address. */

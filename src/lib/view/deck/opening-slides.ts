@@ -66,12 +66,10 @@ async function unitNumber(ground: SlideGround): Promise<SlideBody | SlideGap> {
 				...(exceeded === null
 					? []
 					: [{ label: m.present_number_exceeded(), value: String(exceeded) }]),
-				...cards
-					.slice(0, 3)
-					.map(({ label, value, unit }) => ({
-						label,
-						value: [value, unit].filter(Boolean).join(' ')
-					}))
+				...cards.slice(0, 3).map(({ label, value, unit }) => ({
+					label,
+					value: [value, unit].filter(Boolean).join(' ')
+				}))
 			]
 		},
 		table: takenTable(count, [

@@ -1,0 +1,89 @@
+import { untrack } from 'svelte';
+import type { ShownDeck } from '$lib/view/deck/deck-file';
+import type { SlideContent, SlideGap } from '$lib/view/deck/slide-content';
+import { isMade } from '$lib/view/deck/slide-parts';
+import { m } from '$lib/paraglide/messages';
+import { evaluate, worded, type Evaluator } from './deck-evaluation';
+
+/**
+ * What the slides of a deck show: as taken where it is frozen, else by the figures as they are, one slide after another. Words that are edited
+ * ask nothing again. Make it while a component initialises.
+ */
+export class DeckShow {
+	readonly #shown: () => ShownDeck | null;
+	readonly #evaluator: Evaluator;
+	#live = $state.raw<Readonly<Record<string, SlideContent | SlideGap>>>({});
+	#failure = $state.raw<Error | null>(null);
+
+	/** One a slide, in their order. */
+	readonly slides: readonly (SlideContent | SlideGap)[] = $derived.by(() => {
+		const shown = this.#shown();
+		return (shown?.deck.slides ?? []).map((slide) => {
+			const taken = shown!.contents.find(({ key }) => key === slide.key);
+			const now = shown!.isFrozen || slide.part === 'figure' ? taken : this.#live[liveKey(slide)];
+			if (!now)
+				return this.#failure
+					? { reason: this.#failure.message, isWaiting: false }
+					: { reason: m.present_waiting(), isWaiting: slide.part !== 'figure' };
+			return isMade(now) ? { ...worded(now, slide), key: slide.key } : now;
+		});
+	});
+
+	/** How many slides are not known yet. */
+	readonly waiting: number = $derived(
+		this.slides.filter((slide) => !isMade(slide) && slide.isWaiting).length
+	);
+
+	/** Why live slides have no figures; null when they do. */
+	get failure(): Error | null {
+		return this.#failure;
+	}
+
+	constructor(shown: () => ShownDeck | null, evaluator: Evaluator) {
+		this.#shown = shown;
+		this.#evaluator = evaluator;
+		const wanted = $derived.by(() => {
+			const deck = this.#shown();
+			if (!deck || deck.isFrozen) return '';
+			return deck.deck.slides
+				.filter(({ part }) => part !== 'figure')
+				.map(liveKey)
+				.join('\n');
+		});
+		$effect(() => {
+			void wanted;
+			void evaluator.session.revision;
+			const abort = new AbortController();
+			untrack(() => void this.#evaluate(abort.signal));
+			return () => abort.abort();
+		});
+	}
+
+	/** The contents of every slide that has one: what is frozen, and what files are made from. */
+	get contents(): readonly SlideContent[] {
+		return this.slides.filter((slide) => isMade(slide));
+	}
+
+	async #evaluate(signal: AbortSignal): Promise<void> {
+		const shown = this.#shown();
+		if (!shown || shown.isFrozen) return;
+		this.#failure = null;
+		for (const slide of shown.deck.slides) {
+			if (slide.part === 'figure') continue;
+			try {
+				const bare = { ...slide, title: '', message: '', notes: '' };
+				const made = await evaluate(bare, this.#evaluator, signal);
+				if (signal.aborted) return;
+				this.#live = { ...this.#live, [liveKey(slide)]: made };
+			} catch (cause) {
+				if (signal.aborted) return;
+				this.#failure = cause instanceof Error ? cause : new Error(String(cause));
+				return;
+			}
+		}
+	}
+}
+
+function liveKey({ view, part }: { view: string; part: string }): string {
+	return `${part} ${view}`;
+}
