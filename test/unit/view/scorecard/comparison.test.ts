@@ -8,6 +8,7 @@ import {
 	otherUnit,
 	otherWords,
 	otherYear,
+	type Other,
 	type OtherWords
 } from '$lib/view/scorecard/comparison';
 import { figuresOf, type Figure } from '$lib/view/scorecard/figures';
@@ -130,7 +131,10 @@ describe('what is set beside a unit', () => {
 
 	test('is summed up in words, with targets where both are counted', () => {
 		const count = { achieved: 21, total: 22 };
-		const other = { name: 'An Giang 2018', figures: new Map(), count: { achieved: 18, total: 20 } };
+		const other: Other = {
+			...{ name: 'An Giang 2018', short: 'An Giang 2018', figures: new Map() },
+			count: { achieved: 18, total: 20 }
+		};
 		const row = (standing: OtherWords['standing']): OtherWords => ({
 			...{ text: '', difference: null, standing }
 		});
