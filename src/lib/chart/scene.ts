@@ -65,7 +65,7 @@ export type Picked = ReadonlySet<string>;
 export const NONE_PICKED: Picked = new Set();
 
 /** What stands back while others are picked. */
-export const FADED = 0.35;
+export const FADED = 0.6;
 
 /** How strongly a mark is painted: faded while others are picked and it is not. */
 export function strength(key: string, picked: Picked): number | undefined {

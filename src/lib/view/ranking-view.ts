@@ -5,7 +5,7 @@ import type { RankingRow } from './answer-rows';
 import type { Bar, BarsView } from './chart-view';
 import { rankingColumns, type RankingColumn } from './ranking-columns';
 import type { PrintedRankRow, RankedRow } from './scheme-rows';
-import { schemeHeading, schemePhrase, whyUnranked } from './scheme-words';
+import { schemeHeading, schemeName, schemePhrase, whyUnranked } from './scheme-words';
 import { locale, told } from './words';
 
 /** What the rows do not say themselves. */
@@ -49,7 +49,7 @@ export interface RankingView {
 	columns: readonly RankingColumn[];
 	/** Name of the scheme, as a heading. */
 	scheme: string;
-	/** What ranks, as it stands in a sentence after "by". */
+	/** What ranks, as it stands in a sentence about several years after "by". */
 	phrase: string;
 	/** Heading of the value column. */
 	valueHead: string;
@@ -81,9 +81,9 @@ export function rankingView(rows: readonly RankedRow[], names: RankingNames): Ra
 		})),
 		columns: columns.map(({ key, head, isNumber }) => ({ key, head, isNumber })),
 		scheme: names.scheme ? schemeHeading(names.scheme, first) : (names.indicator ?? first.basis),
-		phrase: names.scheme
-			? schemePhrase(names.scheme, first)
-			: m.clusters_in_scheme({ name: names.indicator ?? first.basis }),
+		phrase: m.clusters_in_scheme({
+			name: names.scheme ? schemeName(names.scheme) : (names.indicator ?? first.basis)
+		}),
 		valueHead: valueHead(first),
 		ties: rows.some((row) => row.tied),
 		unofficial,

@@ -50,8 +50,8 @@ test.each(KEYS)(
 		// slopes and bumps have a unit in question before anything is picked
 		expect(after).not.toBe(before);
 		expect(accents(after)).toBeGreaterThan(1);
-		expect(/opacity="0\.(35|105)/.test(after)).toBe(fades);
-		expect(before).not.toMatch(/opacity="0\.(35|105)/);
+		expect(/opacity="0\.(6|18)/.test(after)).toBe(fades);
+		expect(before).not.toMatch(/opacity="0\.(6|18)/);
 	}
 );
 
