@@ -131,6 +131,10 @@ function tableNodes(
 
 /** A chart, with the key of what its colours stand for where it does not say so itself. */
 function chartNodes(view: ChartView, box: SlideLayout['figure']): SvgNode[] {
+	const below = { ...box, y: box.y + 48, height: box.height - 48 };
+	// years are all that is written below lines
+	if (view.kind === 'series')
+		return [line(view.axis, box.x, box.y, KEY, { tone: 'ink-muted' }), chartNode(view, below)];
 	if (view.kind !== 'stack') return [chartNode(view, box)];
 	let { x } = box;
 	const key = view.parts.flatMap(({ label, tone }) => {
@@ -141,7 +145,6 @@ function chartNodes(view: ChartView, box: SlideLayout['figure']): SvgNode[] {
 		x += 36 + textWidth(label, KEY) + 48;
 		return [swatch, word];
 	});
-	const below = { ...box, y: box.y + 48, height: box.height - 48 };
 	return [...key, chartNode(view, below)];
 }
 

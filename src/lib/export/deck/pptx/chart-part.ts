@@ -289,7 +289,7 @@ function axes(chart: NativeChart, lang: 'vi' | 'en'): Xml[] {
 			value('tickLblPos', chart.isUpsideDown ? 'high' : 'low'),
 		tag('c:spPr', {}, stroke('line-strong', 1)),
 		letterXml(lang),
-		value('crossAx', 222) + value('crosses', 'autoZero'),
+		value('crossAx', 222) + value('crosses', chart.isLog ? 'min' : 'autoZero'),
 		isScatter
 			? value('crossBetween', 'midCat') +
 					(chart.xStep === undefined ? '' : value('majorUnit', chart.xStep))

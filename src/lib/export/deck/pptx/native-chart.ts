@@ -179,16 +179,18 @@ export function nativeChart(view: ChartView, words: DeckWords): NativeChart | nu
 
 function barsChart(view: BarsView): NativeChart {
 	const known = view.bars.flatMap(({ value }) => (value !== null && value > 0 ? [value] : []));
+	// programs write the figures of ones on the wrong side of a scale in powers of ten
+	const isBeside = (value: number | null) => value === null || (view.scale === 'log' && value <= 1);
 	return {
 		...plain('bar', view),
 		// what has no bar has its word beside its name
 		categories: view.bars.map(({ label, value, text }) =>
-			value === null ? named(label, text) : label
+			isBeside(value) ? named(label, text) : label
 		),
 		series: [
 			series(view.axis, {
 				values: view.bars.map(({ value }) => value),
-				labels: view.bars.map(({ text }) => text),
+				labels: view.bars.map(({ value, text }) => (isBeside(value) ? '' : text)),
 				tones: view.bars.map(({ tone }) => tone),
 				isHollow: view.bars.map(({ fill }) => fill !== 'solid')
 			})
