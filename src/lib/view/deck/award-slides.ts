@@ -8,7 +8,7 @@ import type { RegisterRow } from '../movement-rows';
 import { launchLevel, movementPhrase } from '../movement-words';
 import { workerBars, workerTrend } from '../worker-view';
 import { shareWords } from '../worker-words';
-import { levelWord, locale, recipientWord, told } from '../words';
+import { capitalised, levelWord, locale, recipientWord, told } from '../words';
 import { whom } from './opening-slides';
 import type { SlideBody, SlideGap } from './slide-content';
 import { sourceLine, unitName, unitSheet, type SlideGround } from './slide-ground';
@@ -61,7 +61,7 @@ export async function proposalsSlide(ground: SlideGround): Promise<SlideBody | S
 	return {
 		title: m.present_proposals_title({ name, year, count: lines.length }),
 		message: [
-			session.session ?? '',
+			session.session ? `${capitalised(session.session)}.` : '',
 			lines.length > MOST_LINES
 				? m.present_left_out_lines({ count: lines.length - MOST_LINES })
 				: '',
@@ -106,13 +106,15 @@ export async function workersSlide(ground: SlideGround): Promise<SlideBody | Sli
 	const bars = workerBars(ofYear, unit?.unit_id ?? null, ofYear.length)!;
 	const drawn = stageBars(bars, own ? `${own.unit_id}-${own.measure}` : null);
 	return {
-		title: isLone
-			? m.present_workers_title({ name: place, year, share: shareWords(own!).value })
-			: bars.sentence,
+		// a bound has no rank: then the share itself is said
+		title:
+			unit && own && own.rank === null
+				? m.present_workers_title({ name: unitName(unit), year, share: shareWords(own).value })
+				: bars.sentence,
 		message: own
 			? [shareWords(own).base, shareWords(own).change ?? '', drawn.leftOut]
 					.filter(Boolean)
-					.join(' ')
+					.join(' · ')
 			: drawn.leftOut,
 		notes: own?.as_printed ? m.present_notes_printed({ words: own.as_printed }) : '',
 		scope: [place, String(year)],
@@ -190,14 +192,14 @@ export async function movementsSlide(ground: SlideGround): Promise<SlideBody | S
 	);
 	if (named.length === 0)
 		return { reason: m.present_gap_movements({ place, year }), isWaiting: false };
+	const name = unit ? unitName(unit) : place;
+	const launchedHere = named.filter(({ launched_by }) => launched_by === 'province').length;
 	const shown = named.toSorted((a, b) => launched(a) - launched(b)).slice(0, MOST_LINES);
 	return {
-		title: m.present_movements_title({
-			place,
-			year,
-			count: named.length,
-			own: named.filter(({ launched_by }) => launched_by === 'province').length
-		}),
+		title:
+			launchedHere > 0
+				? m.present_movements_title({ place: name, year, count: named.length, own: launchedHere })
+				: m.present_movements_named({ place: name, year, count: named.length }),
 		message:
 			shown.length < named.length
 				? m.present_left_out_lines({ count: named.length - shown.length })

@@ -10,7 +10,7 @@ import {
 import { nameOf, rankingView, type RankingView } from '../ranking-view';
 import type { IndicatorRow } from '../scorecard/indicator-rows';
 import type { RankableRow, RankedRow } from '../scheme-rows';
-import { locale, statusWord, told } from '../words';
+import { capitalised, locale, statusWord, told } from '../words';
 import type { SlideBody, SlideGap } from './slide-content';
 import { sourceLine, unitName, unitSheet, type SlideGround } from './slide-ground';
 import { stageBars } from './stage-bars';
@@ -102,7 +102,7 @@ export async function placesSlide(ground: SlideGround): Promise<SlideBody | Slid
 	const top = placed.filter(({ place }) => place.view.place <= 3).length;
 	const cluster = sheet.clusters[0];
 	return {
-		title: m.present_places_title({ name, year, count: placed.length, first, top }),
+		title: placesTitle(name, year, placed.length, first, top),
 		message:
 			shown.length < placed.length
 				? m.present_left_out_indicators({ count: placed.length - shown.length })
@@ -156,7 +156,7 @@ function placesChart(
 	return {
 		kind: 'intervals',
 		locale: locale(),
-		sentence: m.present_places_title({ name, year, count, first, top }),
+		sentence: placesTitle(name, year, count, first, top),
 		axis: m.present_places_axis(),
 		last: Math.max(...rows.map(({ place }) => place.view.last)),
 		rows: rows.map(({ id, name: label, place }) => ({
@@ -164,13 +164,27 @@ function placesChart(
 			...{ low: place.view.low, high: place.view.high },
 			...{ median: place.view.place, place: place.view.place },
 			text: place.text ?? '',
-			tone: place.view.place <= 3 ? 'accent' : 'ink-muted'
+			tone: place.view.place <= 3 ? 'accent' : 'ink'
 		}))
 	};
 }
 
-/** The words of what is not final, each once; '' when everything is. */
+function placesTitle(
+	name: string,
+	year: number,
+	count: number,
+	first: number,
+	top: number
+): string {
+	return first > 0
+		? m.present_places_title({ name, year, count, first, top })
+		: m.present_places_title_none({ name, year, count, top });
+}
+
+/** The words of what is not final, each once; '' when everything is. That figures are illustrative is said as their source. */
 export function statusesOf(statuses: readonly (string | null)[]): string {
-	const open = statuses.filter((status) => status !== null && status !== 'official');
-	return [...new Set(open)].map((status) => statusWord(status!)).join(', ');
+	const open = statuses.filter(
+		(status) => status !== null && status !== 'official' && status !== 'illustrative'
+	);
+	return capitalised([...new Set(open)].map((status) => statusWord(status!)).join(', '));
 }

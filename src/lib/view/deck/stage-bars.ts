@@ -34,9 +34,9 @@ function isNear(i: number, at: number): boolean {
 }
 
 function inInk(bar: Bar): Bar {
-	return bar.tone === 'line-strong' ? { ...bar, tone: 'ink-muted' } : bar;
+	return bar.tone === 'line-strong' ? { ...bar, tone: 'ink' } : bar;
 }
 
 function inGrey(bar: Bar): Bar {
-	return bar.tone === 'accent' ? bar : { ...bar, tone: 'line' };
+	return bar.tone === 'accent' ? bar : { ...bar, tone: 'line-strong' };
 }

@@ -142,8 +142,8 @@ export async function missedSlide(ground: SlideGround): Promise<SlideBody | Slid
 		text: line.name,
 		detail: [line.verdict && verdictWord(line.verdict), line.why].filter(Boolean).join(' · ')
 	}));
-	if (items.length === 0 && unnamed > 0)
-		items.push({ text: m.scorecard_missed_unknown({ count: unnamed }), detail: '' });
+	if (missed.length === 0 && unnamed > 0)
+		items.unshift({ text: m.scorecard_missed_unknown({ count: unnamed }), detail: '' });
 	return {
 		title:
 			missed.length > 0
