@@ -54,26 +54,25 @@ function plotXml(chart: NativeChart, sheet: ChartSheet, lang: 'vi' | 'en'): Xml 
 	switch (chart.form) {
 		case 'bar':
 		case 'stacked':
+		case 'span':
 			return tag(
 				'c:barChart',
 				{},
 				value('barDir', 'bar'),
-				value('grouping', chart.form === 'bar' ? 'clustered' : 'stacked'),
+				value('grouping', chart.form === 'stacked' ? 'stacked' : 'clustered'),
 				value('varyColors', 0),
 				all,
-				value('gapWidth', chart.isLog ? 300 : 45),
+				value('gapWidth', chart.isLog ? 300 : chart.form === 'span' ? 120 : 45),
 				value('overlap', chart.form === 'bar' ? 0 : 100),
 				ids
 			);
 		case 'line':
-		case 'span':
 			return tag(
 				'c:lineChart',
 				{},
 				value('grouping', 'standard'),
 				value('varyColors', 0),
 				all,
-				chart.form === 'span' ? tag('c:hiLowLines', {}, tag('c:spPr', {}, stroke('ink', 3))) : '',
 				value('marker', 1),
 				ids
 			);
@@ -97,14 +96,16 @@ function seriesXml(
 	lang: 'vi' | 'en'
 ): Xml {
 	const at = sheet.series[i]!;
-	const isBar = chart.form === 'bar' || chart.form === 'stacked';
+	const isBar = isBars(chart);
 	const isLine = chart.form === 'line';
 	const isScatter = chart.form === 'scatter';
-	const look = isBar
-		? filled(own.tone, own.isHollow.length > 0 && own.isHollow.every(Boolean))
-		: isLine
-			? stroke(own.tone, own.tone === 'accent' || own.tone === 'ink' ? 4 : 2, own.isDashed)
-			: tag('a:ln', { w: LINE }, tag('a:noFill'));
+	const look = own.isUnseen
+		? tag('a:noFill') + tag('a:ln', {}, tag('a:noFill'))
+		: isBar
+			? filled(own.tone, own.isHollow.length > 0 && own.isHollow.every(Boolean))
+			: isLine
+				? stroke(own.tone, own.tone === 'accent' || own.tone === 'ink' ? 4 : 2, own.isDashed)
+				: tag('a:ln', { w: LINE }, tag('a:noFill'));
 	const points = own.values.map((_, p) => pointXml(own, p, isBar)).join('');
 	return tag(
 		'c:ser',
@@ -112,9 +113,10 @@ function seriesXml(
 		value('idx', i) + value('order', i),
 		tag('c:tx', {}, stringRef(at.name, [own.name])),
 		tag('c:spPr', {}, look),
-		isBar ? value('invertIfNegative', 0) : marker(own, own.tone, false),
+		isBar ? value('invertIfNegative', 0) : marker(own.tone, false),
 		points,
 		labelsXml(own, at.labels, isBar, lang),
+		chart.form === 'span' && !own.isUnseen ? spanXml(chart, own) : '',
 		isScatter
 			? tag('c:xVal', {}, numberRef(at.x, own.x!)) +
 					tag('c:yVal', {}, numberRef(at.values, own.values))
@@ -135,7 +137,7 @@ function pointXml(own: NativeSeries, p: number, isBar: boolean): Xml {
 		'c:dPt',
 		{},
 		value('idx', p),
-		isBar ? value('invertIfNegative', 0) : marker(own, tone, isHollow),
+		isBar ? value('invertIfNegative', 0) : marker(tone, isHollow),
 		value('bubble3D', 0),
 		isBar
 			? tag('c:spPr', {}, filled(tone, isHollow))
@@ -143,6 +145,29 @@ function pointXml(own: NativeSeries, p: number, isBar: boolean): Xml {
 				? tag('c:spPr', {}, tag('a:ln', { w: LINE }, tag('a:noFill')))
 				: ''
 	);
+}
+
+/** The line from the best to the worst place there may be, through the end of the bar. */
+function spanXml({ series: [low, high] }: NativeChart, own: NativeSeries): Xml {
+	const away = (values: readonly (number | null)[]) =>
+		own.values.map((value, p) => {
+			const end = values[p] ?? null;
+			return value === null || end === null ? 0 : Math.abs(end - value);
+		});
+	const literal = (values: readonly number[]) =>
+		tag('c:numLit', {}, tag('c:formatCode', {}, 'General'), points(values));
+	return tag(
+		'c:errBars',
+		{},
+		value('errBarType', 'both') + value('errValType', 'cust') + value('noEndCap', 0),
+		tag('c:plus', {}, literal(away(high!.values))),
+		tag('c:minus', {}, literal(away(low!.values))),
+		tag('c:spPr', {}, stroke('ink', 3))
+	);
+}
+
+function isBars({ form }: NativeChart): boolean {
+	return form === 'bar' || form === 'stacked' || form === 'span';
 }
 
 function filled(tone: string, isHollow: boolean): Xml {
@@ -161,12 +186,12 @@ function stroke(tone: string, points: number, isDashed = false): Xml {
 	);
 }
 
-function marker({ symbol = 'circle' }: NativeSeries, tone: string, isHollow: boolean): Xml {
+function marker(tone: string, isHollow: boolean): Xml {
 	return tag(
 		'c:marker',
 		{},
-		value('symbol', symbol),
-		value('size', symbol === 'circle' ? 10 : 13),
+		value('symbol', 'circle'),
+		value('size', 10),
 		tag('c:spPr', {}, isHollow ? solidFill('paper') : solidFill(tone), stroke(tone, 2))
 	);
 }
@@ -274,7 +299,7 @@ function labelRange(range: string, labels: readonly string[]): Xml {
 }
 
 function axes(chart: NativeChart, lang: 'vi' | 'en'): Xml[] {
-	const isBar = chart.form === 'bar' || chart.form === 'stacked';
+	const isBar = isBars(chart);
 	const isScatter = chart.form === 'scatter';
 	const first = tag(
 		isScatter ? 'c:valAx' : 'c:catAx',

@@ -4,7 +4,8 @@ import type { DeckWords } from '../deck-words';
 
 /**
  * A view as a chart that PowerPoint draws and edits itself: categories, and the view's own numbers. `bar` runs to the right from zero,
- * `span` is a line from the lowest to the highest figure of a category with a mark at each.
+ * `span` is a bar
+ * to the last of its series, with a line from the first to the second: from the best to the worst place there may be.
  */
 export interface NativeChart {
 	form: 'bar' | 'stacked' | 'line' | 'span' | 'scatter';
@@ -45,7 +46,8 @@ export interface NativeSeries {
 	side: 'end' | 'middle' | 'above' | 'right';
 	/** Where it stands at the first mark, where that is elsewhere. */
 	firstSide?: 'left';
-	symbol?: 'circle' | 'dash' | 'diamond';
+	/** Among the numbers, but not drawn by itself. */
+	isUnseen?: boolean;
 }
 
 /** The chart of a view; null for the kinds that PowerPoint has none for, which are drawn as shapes. */
@@ -101,23 +103,18 @@ export function nativeChart(view: ChartView, words: DeckWords): NativeChart | nu
 		case 'intervals':
 			return {
 				...plain('span', view),
-				categories: view.rows.map(({ label, text }) => named(label, text)),
+				categories: view.rows.map(({ label, text, place }) =>
+					place === null ? named(label, text) : label
+				),
 				series: (['low', 'high', 'median', 'place'] as const).map((end) =>
 					series(words[end], {
 						values: view.rows.map((row) => row[end]),
-						tone: { low: 'ink-muted', high: 'ink-muted', median: 'ink', place: 'accent' }[end],
-						symbol: ({ low: 'dash', high: 'dash', median: 'circle', place: 'diamond' } as const)[
-							end
-						]
+						// beyond the worst place there may be
+						...(end === 'high' ? { labels: view.rows.map(({ text }) => text) } : {}),
+						...(end === 'place' ? { tones: view.rows.map(({ tone }) => tone) } : { isUnseen: true })
 					})
 				),
-				...{
-					min: 1,
-					max: Math.max(2, view.last),
-					isUpsideDown: true,
-					hasAxis: true,
-					hasLegend: true
-				}
+				...{ min: 0, max: Math.max(2, view.last) }
 			};
 		case 'dumbbell': {
 			const highs = view.rows.map(({ fromHigh = null }) => fromHigh);

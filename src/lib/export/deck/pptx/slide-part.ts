@@ -133,7 +133,7 @@ function chartXml(
 	if (!chart) return written + sceneShapes(view, inner, nextId, lang);
 	const marks = Math.max(1, chart.categories.length);
 	// few bars in a tall box would be beams
-	const isBar = chart.form === 'bar' || chart.form === 'stacked';
+	const isBar = chart.form === 'bar' || chart.form === 'stacked' || chart.form === 'span';
 	const height = isBar
 		? Math.min(
 				inner.height,
