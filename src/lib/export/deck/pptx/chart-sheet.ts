@@ -2,7 +2,7 @@ import { columnLetters } from '../../xlsx-parts';
 import { xlsxFile, type XlsxCell } from '../../xlsx';
 import { plainWords } from './ooxml';
 import type { DeckWords } from '../deck-words';
-import type { NativeChart } from './native-chart';
+import type { NativeChart } from './native-model';
 
 /** Where the numbers of a chart stand in its workbook: references as formulas of the chart name them. */
 export interface ChartSheet {

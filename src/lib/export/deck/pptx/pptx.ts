@@ -6,7 +6,8 @@ import { chartXml } from './chart-part';
 import { chartSheet } from './chart-sheet';
 import { tag, words as plain } from './ooxml';
 import { OfficePackage } from './package';
-import { notesXml, slideXml } from './slide-part';
+import { notesXml } from './notes-part';
+import { slideXml } from './slide-part';
 import { layoutXml, masterXml, notesMasterXml, presentationXml, themeXml } from './static-parts';
 
 /** A deck whose slides were evaluated, as files are made of it. */

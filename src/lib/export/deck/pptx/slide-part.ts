@@ -4,7 +4,8 @@ import type { DeckWords } from '../deck-words';
 import { numberParts, listParts, tableParts, type FigureText } from '../figure-text';
 import { slideLayout, STAGE, type PlacedText } from '../slide-layout';
 import { NAMES, tag, words as plain, type Xml } from './ooxml';
-import { nativeChart, type NativeChart } from './native-chart';
+import { nativeChart } from './native-chart';
+import { isBars, type NativeChart } from './native-model';
 import { sceneShapes } from './scene-shapes';
 import { shapeTree, SLIDE_NUMBER } from './static-parts';
 import { tableFrame } from './table-frame';
@@ -133,7 +134,7 @@ function chartXml(
 	if (!chart) return written + sceneShapes(view, inner, nextId, lang);
 	const marks = Math.max(1, chart.categories.length);
 	// few bars in a tall box would be beams
-	const isBar = chart.form === 'bar' || chart.form === 'stacked' || chart.form === 'span';
+	const isBar = isBars(chart);
 	const height = isBar
 		? Math.min(
 				inner.height,
@@ -211,50 +212,4 @@ function watermark(text: string, id: number, lang: 'vi' | 'en'): Xml {
 /** Room for stacked tone marks. */
 function spacing(): Xml {
 	return tag('a:lnSpc', {}, tag('a:spcPct', { val: 110_000 }));
-}
-
-/** The notes of a slide, on a page with its picture. */
-export function notesXml(text: string, lang: 'vi' | 'en'): Xml {
-	return tag(
-		'p:notes',
-		NAMES,
-		tag(
-			'p:cSld',
-			{},
-			shapeTree(
-				tag(
-					'p:sp',
-					{},
-					tag(
-						'p:nvSpPr',
-						{},
-						tag('p:cNvPr', { id: 2, name: 'Slide image' }),
-						tag('p:cNvSpPr', {}, tag('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-						tag('p:nvPr', {}, tag('p:ph', { type: 'sldImg' }))
-					),
-					tag('p:spPr')
-				),
-				tag(
-					'p:sp',
-					{},
-					tag(
-						'p:nvSpPr',
-						{},
-						tag('p:cNvPr', { id: 3, name: 'Notes' }),
-						tag('p:cNvSpPr', {}, tag('a:spLocks', { noGrp: 1 })),
-						tag('p:nvPr', {}, tag('p:ph', { type: 'body', idx: 1 }))
-					),
-					tag('p:spPr'),
-					tag(
-						'p:txBody',
-						{},
-						tag('a:bodyPr', {}, tag('a:normAutofit')),
-						tag('a:lstStyle'),
-						paragraphs(text, { size: 24, tone: 'ink', lang })
-					)
-				)
-			)
-		),
-		tag('p:clrMapOvr', {}, tag('a:masterClrMapping'))
-	);
 }
