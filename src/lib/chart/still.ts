@@ -26,10 +26,24 @@ export function still(option: ChartOption, width: number, height: number): SvgNo
 		const painter = chart.getZr().painter as unknown as {
 			renderToVNode(options: { useViewBox: boolean }): VNode;
 		};
-		return plain(painter.renderToVNode({ useViewBox: true }));
+		return named(plain(painter.renderToVNode({ useViewBox: true })));
 	} finally {
 		chart.dispose();
 	}
+}
+
+/**
+ * Clips are numbered by how many charts were drawn before, and must not be mistaken for another chart's of the same page: they are called
+ * after what is drawn.
+ */
+function named(drawn: SvgNode): SvgNode {
+	const number = /(?<="id":"|url\(#)zr\d+(?=-)/g;
+	const text = JSON.stringify(drawn).replace(number, 'zr0');
+	if (!text.includes('zr0')) return drawn;
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < text.length; i++)
+		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+	return JSON.parse(text.replace(number, `zr${hash.toString(36)}`)) as SvgNode;
 }
 
 function plain(node: VNode): SvgNode {
