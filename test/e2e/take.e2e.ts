@@ -37,7 +37,7 @@ test('a figure is taken away in every form, and each says what it is', async ({ 
 	expect(csv[0]).toMatch(/^\ufeffHạng;.*;Loại số liệu$/);
 	expect(csv.slice(1).filter((line) => !line.endsWith(';minh họa'))).toEqual([]);
 
-	const xlsx = unzipSync((await taken(page, /Excel/)).bytes);
+	const xlsx = unzipSync((await taken(page, /^Excel/)).bytes);
 	expect(strFromU8(xlsx['xl/workbook.xml']!)).toMatch(/name="Xếp hạng".*name="Nguồn"/);
 	expect(strFromU8(xlsx['xl/sharedStrings.xml']!)).toContain('Phiên bản số liệu');
 	const rows = strFromU8(xlsx['xl/worksheets/sheet1.xml']!).match(/<row /g);

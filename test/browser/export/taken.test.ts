@@ -1,7 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { readParquet } from 'parquet-wasm/esm';
 import { describe, expect, it } from 'vitest';
-import '@fontsource-variable/inter/wght.css';
+import '../../../src/typeface.css';
 import { heightOf, optionOf } from '$lib/chart/option';
 import { still } from '$lib/chart/still';
 import { pictureOf } from '$lib/export/picture';
