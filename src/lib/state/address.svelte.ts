@@ -28,6 +28,8 @@ export function namedDataset(word: string): DatasetId | null {
  */
 export class Address {
 	#search = $state.raw(new URLSearchParams());
+	/** How many turns are shown and not yet written. */
+	#turning = 0;
 	/** False until the first `follow`: what is shown is the prerendered view. */
 	followed = $state.raw(false);
 
@@ -49,9 +51,24 @@ export class Address {
 
 	/** Takes the parameters over; the same ones again change nothing. */
 	follow(search: URLSearchParams): void {
+		if (this.#turning === 0) this.#take(search);
+	}
+
+	#take(search: URLSearchParams): void {
 		if (this.followed && search.toString() === this.#search.toString()) return;
 		this.#search = new URLSearchParams(search);
 		this.followed = true;
+	}
+
+	/** Takes over what is about to be written into the address bar: until `turned`, what stands there is older and is not followed. */
+	turn(search: URLSearchParams): void {
+		this.#turning++;
+		this.#take(search);
+	}
+
+	/** What was taken over last but not yet written is being written now. */
+	turned(): void {
+		this.#turning--;
 	}
 
 	/** The value of a parameter; null when absent or empty. */
