@@ -9,9 +9,9 @@ export type StorageProblem = 'blocked' | 'full' | 'unreadable';
 /** How entries are written as JSON and read back. */
 export interface EntryForm<T> {
 	/** A value that JSON can carry. */
-	write(entry: T): unknown;
+	write: (entry: T) => unknown;
 	/** Null for what is no such entry. */
-	read(value: unknown): T | null;
+	read: (value: unknown) => T | null;
 }
 
 /** A list kept on this device under one name, the same in every window of the site. Read once `follow` is called, in the browser. */
