@@ -69,11 +69,6 @@ export function deckJson({ title, lang, slides, left_out }: Deck): Record<string
 	};
 }
 
-/** Whether two decks say the same. */
-export function isSameDeck(a: Deck, b: Deck): boolean {
-	return JSON.stringify(deckJson(a)) === JSON.stringify(deckJson(b));
-}
-
 /** A key that no slide of the list has; short, because it stands in addresses. */
 export function freeSlideKey(slides: readonly Pick<Slide, 'key'>[]): string {
 	for (let n = slides.length + 1; ; n++) {

@@ -1,6 +1,7 @@
 import { formatDate, formatPeriod } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { SourceRow } from '../answer-rows';
+import { statusWord } from '../words';
 import type { Story, StoryStatus } from './story';
 import type { StoryKey } from './story-ref';
 
@@ -71,18 +72,6 @@ function sourceText({ publisher, title, published, address }: SourceRow): string
 /** The name of a status. */
 export function statusName(status: StoryStatus): string {
 	switch (status) {
-		case 'official':
-			return m.status_official();
-		case 'preliminary':
-			return m.status_preliminary();
-		case 'estimate':
-			return m.status_estimate();
-		case 'press':
-			return m.status_press();
-		case 'derived':
-			return m.status_derived();
-		case 'illustrative':
-			return m.status_illustrative();
 		case 'expected':
 			return m.story_status_expected();
 		case 'reported':
@@ -91,6 +80,8 @@ export function statusName(status: StoryStatus): string {
 			return m.story_status_printed();
 		case 'computed':
 			return m.story_status_computed();
+		default:
+			return statusWord(status);
 	}
 }
 
