@@ -112,14 +112,27 @@ export async function filterTimes(page: Page, changes: number): Promise<number[]
 					each.options.length > longest.options.length ? each : longest
 				);
 				let shown = Number.NaN;
+				let isDrawn = false;
+				let isSettled = false;
+				// every frame from before the change on: what was drawn before it is painted when its own task runs, first of its tasks
+				const watch = (): void => {
+					requestAnimationFrame(() => {
+						const paints = isDrawn;
+						isDrawn = false;
+						setTimeout(() => {
+							if (paints) shown = performance.now();
+							if (!isSettled) watch();
+						});
+					});
+				};
+				watch();
 				const settled = new Promise<void>((done) => {
 					let timer = setTimeout(done, 5000);
 					const observer = new MutationObserver((drawings) => {
 						// the ranking answers the menu; how sure it is comes when it has been drawn often enough
 						const chart = document.querySelector('main [data-drawn]');
 						if (!drawings.some(({ target }) => target === chart)) return;
-						// a task queued from a frame runs after that frame was painted
-						requestAnimationFrame(() => setTimeout(() => (shown = performance.now())));
+						isDrawn = true;
 						clearTimeout(timer);
 						timer = setTimeout(() => {
 							observer.disconnect();
@@ -133,6 +146,7 @@ export async function filterTimes(page: Page, changes: number): Promise<number[]
 				menu.selectedIndex = (menu.selectedIndex + 1) % menu.options.length;
 				menu.dispatchEvent(new Event('change', { bubbles: true }));
 				await settled;
+				isSettled = true;
 				if (Number.isNaN(shown)) throw new Error(`chart not drawn again: ${menu.value}`);
 				times.push(shown - start);
 			}

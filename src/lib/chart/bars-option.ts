@@ -1,7 +1,7 @@
 import { formatShort } from '$lib/core/format';
 import type { Bar, BarsView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 /** A phone leaves less than this for a chart; long labels then stand above their bars. */
 const NARROW_PX = 480;
@@ -38,6 +38,9 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 	const values = view.bars.map((bar) =>
 		bar.value === null ? null : log ? Math.max(bar.value, 1) : bar.value
 	);
+	const least = Math.min(0, ...values.map((value) => value ?? 0));
+	/** What a bar stands on. */
+	const floor = log ? 1 : 0;
 	return {
 		textStyle: { fontFamily: FONT },
 		grid: {
@@ -59,7 +62,7 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 		},
 		xAxis: {
 			type: log ? 'log' : 'value',
-			...(log ? { min: 1 } : { min: Math.min(0, ...values.map((value) => value ?? 0)) }),
+			...(log ? { min: 1 } : { min: least }),
 			...(view.scale === 'percent' ? { max: 100 } : {}),
 			name: view.axis,
 			nameLocation: 'middle',
@@ -85,81 +88,71 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 				? { show: false }
 				: { ...TEXT, width: labels, overflow: 'break', interval: 0, align: 'right' }
 		},
-		series: [
+		series: {
+			type: 'custom',
+			progressive: 0,
+			data: view.bars.map(({ key }, i) => ({ name: key, value: [values[i] ?? floor, i] })),
+			renderItem: ({ dataIndex }, api) => {
+				const [start = 0, middle = 0] = api.coord([floor, dataIndex]);
+				const end = api.coord([values[dataIndex] ?? floor, dataIndex])[0]!;
+				const first = tall ? api.coord([log ? floor : least, dataIndex])[0]! : null;
+				return barShapes(view.bars[dataIndex]!, { start, end, middle, first, log });
+			}
+		}
+	};
+}
+
+/** Where a bar stands, in pixels of the picture. */
+interface Place {
+	start: number;
+	end: number;
+	middle: number;
+	/** Where its name stands above it; null: beside it, on the axis. */
+	first: number | null;
+	/** A dot on a stem. */
+	log: boolean;
+}
+
+/** A bar (or a dot on a stem) with its number at its right end, and its name above it where it has no room beside. */
+function barShapes(bar: Bar, { start, end, middle, first, log }: Place) {
+	const thick = log ? 2 : first === null ? 16 : 14;
+	const missing = bar.value === null;
+	const style = fillOf(bar);
+	const emphasis = { style: { stroke: INK, lineWidth: 2 } };
+	const text = (x: number, y: number, words: string, fontWeight = 400, fill: string = INK) => ({
+		type: 'text' as const,
+		silent: true,
+		...{ x, y },
+		style: {
+			...{ text: words, fill, fontWeight, verticalAlign: 'middle' as const },
+			...{ fontFamily: FONT, fontSize: TEXT.fontSize, lineHeight: TEXT.lineHeight }
+		}
+	});
+	const from = Math.min(start, end);
+	// on a log axis the number stands clear of the dot, 12 px wide, at the stem's end
+	const right = Math.max(start, end) + (log ? 12 : 8);
+	return {
+		type: 'group' as const,
+		children: [
 			{
-				type: 'bar',
-				barWidth: log ? 2 : tall ? 14 : 16,
-				data: view.bars.map((bar, i) => ({
-					name: bar.key,
-					value: values[i] ?? (log ? 1 : 0),
-					itemStyle: fillOf(bar),
-					label: endLabel(bar, log)
-				})),
-				label: { show: true },
-				emphasis: LIT
+				type: 'rect' as const,
+				transition: ['shape' as const],
+				shape: { x: from, y: middle - thick / 2, width: Math.abs(end - start), height: thick },
+				...{ style, emphasis }
 			},
-			...(log ? [dots(view, values)] : []),
-			...(tall
-				? [namesAbove(view, log ? 1 : Math.min(0, ...values.map((value) => value ?? 0)))]
-				: [])
+			...(log && !missing
+				? [{ type: 'circle' as const, shape: { cx: end, cy: middle, r: 6 }, style, emphasis }]
+				: []),
+			missing ? text(right, middle, bar.text, 400, MUTED) : text(right, middle, bar.text, 600),
+			...(first === null ? [] : [text(first, middle - 19, bar.label)])
 		]
 	};
 }
 
-function endLabel(bar: Bar, log: boolean) {
-	const missing = bar.value === null;
-	return {
-		position: 'right' as const,
-		// on a log axis the number stands clear of the dot, 12 px wide, at the stem's end
-		distance: log ? 12 : 8,
-		formatter: () => bar.text,
-		...TEXT,
-		color: missing ? MUTED : INK,
-		fontWeight: missing ? 400 : 600,
-		textBorderWidth: 0
-	};
-}
-
 function fillOf(bar: Bar) {
-	const color = `var(--${bar.tone})`;
-	if (bar.value === null) return { color: 'transparent' };
-	if (bar.fill === 'hollow') return { color: PAPER, borderColor: color, borderWidth: 1.5 };
-	if (bar.fill === 'hatched')
-		return { color: PAPER, borderColor: color, borderWidth: 1.5, borderType: 'dashed' as const };
-	return { color };
-}
-
-function dots(view: BarsView, values: readonly (number | null)[]) {
-	return {
-		type: 'scatter' as const,
-		silent: true,
-		symbolSize: 12,
-		data: view.bars.map((bar, i) => ({
-			value: [values[i] ?? NaN, i] as [number, number],
-			itemStyle: { ...fillOf(bar), opacity: 1 }
-		})),
-		emphasis: { disabled: true }
-	};
-}
-
-/** Labels above their bars, from the left end of the axis. */
-function namesAbove(view: BarsView, start: number) {
-	return {
-		type: 'scatter' as const,
-		silent: true,
-		symbolSize: 0.01,
-		data: view.bars.map((bar, i) => ({
-			value: [start, i] as [number, number],
-			label: { formatter: () => bar.label }
-		})),
-		label: {
-			show: true,
-			position: 'right' as const,
-			distance: 0,
-			offset: [0, -19] as [number, number],
-			...TEXT,
-			textBorderWidth: 0
-		},
-		emphasis: { disabled: true }
-	};
+	const stroke = `var(--${bar.tone})`;
+	if (bar.value === null) return { fill: 'transparent' };
+	if (bar.fill === 'hollow') return { fill: PAPER, stroke, lineWidth: 1.5 };
+	if (bar.fill === 'hatched') return { fill: PAPER, stroke, lineWidth: 1.5, lineDash: [4, 3] };
+	return { fill: stroke };
 }

@@ -1,6 +1,6 @@
 import type { Interval, IntervalsView } from '$lib/view/chart-view';
 import type { ChartOption } from './echarts';
-import { FONT, INK, labelWidth, LINE, LIT, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
+import { FONT, INK, labelWidth, LINE, MUTED, PAPER, SMALL, TEXT, TOOLTIP } from './theme';
 
 const ROW_PX = 30;
 const AXIS_PX = 52;
@@ -55,19 +55,26 @@ export function intervalsOption(view: IntervalsView, width: number): ChartOption
 			axisTick: { show: true, customValues: ticks, lineStyle: { color: LINE } },
 			axisLabel: { ...SMALL, customValues: ticks }
 		},
-		yAxis: [
-			{
-				type: 'category',
-				inverse: true,
-				data: view.rows.map(({ label }) => label),
-				axisLine: { show: false },
-				axisTick: { show: false },
-				axisLabel: { ...TEXT, width: labels, overflow: 'break', interval: 0, align: 'right' }
-			},
-			// shades on an axis of their own: bars of one axis stand beside each other
-			{ type: 'category', inverse: true, data: view.rows.map(({ key }) => key), show: false }
-		],
-		series: [bandOf(view), startOf(view), barOf(view), tickOf(view), dotOf(view), textOf(view)]
+		yAxis: {
+			type: 'category',
+			inverse: true,
+			data: view.rows.map(({ label }) => label),
+			axisLine: { show: false },
+			axisTick: { show: false },
+			axisLabel: { ...TEXT, width: labels, overflow: 'break', interval: 0, align: 'right' }
+		},
+		series: {
+			type: 'custom',
+			progressive: 0,
+			data: view.rows.map(({ key }, i) => ({ name: key, value: [1, i] })),
+			renderItem: ({ dataIndex, coordSys }, api) => {
+				const plot = coordSys as unknown as { x: number; width: number };
+				const [, rowPx = 0] = api.size!([0, 1]) as number[];
+				const at = (place: number) => api.coord([place, dataIndex])[0]!;
+				const middle = api.coord([1, dataIndex])[1]!;
+				return rowShapes(view.rows[dataIndex]!, { ...plot, at, middle, rowPx });
+			}
+		}
 	};
 }
 
@@ -82,78 +89,56 @@ function colorOf({ tone }: Interval): string {
 	return `var(--${tone})`;
 }
 
-/** Behind the rows of every other group. */
-function bandOf({ rows, last }: IntervalsView) {
-	return {
-		...{ type: 'bar' as const, yAxisIndex: 1, silent: true, barWidth: '100%', z: 0 },
-		itemStyle: { color: BAND },
-		data: rows.map(({ band }) => (band ? last + MARGIN : 0)),
-		animation: false
-	};
+/** Where a row stands, in pixels of the picture. */
+interface Place {
+	/** The left end of the plot. */
+	x: number;
+	width: number;
+	middle: number;
+	rowPx: number;
+	/** Where a place stands. */
+	at: (place: number) => number;
 }
 
-/** What the bar stands on: from the axis to the low end, not drawn. */
-function startOf({ rows }: IntervalsView) {
+/** The shade of its group, the bar, the tick, the dot, and the interval in figures right of the plot; in the plot why there is none. */
+function rowShapes(row: Interval, { x, width, middle, rowPx, at }: Place) {
+	const fill = colorOf(row);
+	const { low, high, median, place } = row;
+	const isKnown = low !== null && high !== null;
+	const box = (left: number, wide: number, high: number, style: Record<string, unknown>) => ({
+		type: 'rect' as const,
+		transition: ['shape' as const],
+		shape: { x: left, y: middle - high / 2, width: wide, height: high },
+		style
+	});
 	return {
-		...{ type: 'bar' as const, stack: 'interval', silent: true, barWidth: 4 },
-		itemStyle: { color: 'transparent' },
-		data: rows.map(({ low }) => low ?? 0)
-	};
-}
-
-function barOf({ rows }: IntervalsView) {
-	return {
-		...{ type: 'bar' as const, stack: 'interval', barWidth: 4 },
-		data: rows.map((row) => ({
-			value: row.low === null || row.high === null ? 0 : row.high - row.low,
-			name: row.key,
-			itemStyle: { color: colorOf(row), opacity: 0.45 }
-		})),
-		emphasis: { disabled: true }
-	};
-}
-
-function tickOf({ rows }: IntervalsView) {
-	return {
-		...{ type: 'scatter' as const, symbol: 'rect', symbolSize: [2.5, 18] },
-		data: rows.map((row, i) => ({
-			name: row.key,
-			value: [row.place ?? Number.NaN, i] as [number, number],
-			itemStyle: { color: colorOf(row), opacity: 1 }
-		})),
-		emphasis: { disabled: true }
-	};
-}
-
-function dotOf({ rows }: IntervalsView) {
-	return {
-		...{ type: 'scatter' as const, symbolSize: 9 },
-		data: rows.map((row, i) => ({
-			name: row.key,
-			value: [row.median ?? Number.NaN, i] as [number, number],
-			itemStyle: { color: colorOf(row), borderColor: PAPER, borderWidth: 1, opacity: 1 }
-		})),
-		emphasis: LIT
-	};
-}
-
-/** The interval in figures, right of the plot whatever the bar's length; in the plot why there is none. */
-function textOf({ rows, last }: IntervalsView) {
-	return {
-		...{ type: 'scatter' as const, silent: true, symbolSize: 0.01 },
-		data: rows.map((row, i) => ({
-			value: [row.low === null ? 1 - MARGIN : last + MARGIN, i] as [number, number],
-			label: {
-				formatter: () => row.text,
-				color: row.low === null ? MUTED : INK,
-				fontWeight: row.low === null ? 400 : 600
+		type: 'group' as const,
+		children: [
+			...(row.band ? [{ ...box(x, width, rowPx, { fill: BAND }), silent: true }] : []),
+			...(isKnown ? [box(at(low), at(high) - at(low), 4, { fill, opacity: 0.45 })] : []),
+			...(place === null ? [] : [box(at(place) - 1.25, 2.5, 18, { fill })]),
+			...(median === null
+				? []
+				: [
+						{
+							type: 'circle' as const,
+							transition: ['shape' as const],
+							shape: { cx: at(median), cy: middle, r: 4.5 },
+							style: { fill, stroke: PAPER, lineWidth: 1 },
+							emphasis: { style: { stroke: INK, lineWidth: 2 } }
+						}
+					]),
+			{
+				type: 'text' as const,
+				silent: true,
+				...{ x: (isKnown ? x + width : x) + 8, y: middle },
+				style: {
+					text: row.text,
+					fill: isKnown ? INK : MUTED,
+					...{ fontFamily: FONT, fontSize: TEXT.fontSize, fontWeight: isKnown ? 600 : 400 },
+					...{ lineHeight: TEXT.lineHeight, verticalAlign: 'middle' as const }
+				}
 			}
-		})),
-		label: {
-			...{ show: true, position: 'right' as const, distance: 8 },
-			...TEXT,
-			textBorderWidth: 0
-		},
-		emphasis: { disabled: true }
+		]
 	};
 }

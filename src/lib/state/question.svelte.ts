@@ -80,16 +80,16 @@ export class Question<T extends Row = Row> {
 	 * The rows to show: of this question, or still of the one before it while this one loads; undefined before any. Rows of
 	 * another dataset are never shown: published and illustrative figures do not mix, not even for a moment.
 	 */
-	get current(): readonly T[] | undefined {
+	readonly current: readonly T[] | undefined = $derived.by(() => {
 		if (this.#known) return this.#known;
 		const asked = this.#asked();
 		return asked && asked.dataset !== this.#answer?.dataset ? undefined : this.#answer?.rows;
-	}
+	});
 
 	/** Whether `current` answers the question as it stands, and not still the one before it. */
-	get settled(): boolean {
-		return this.#known !== null || (this.#answer !== null && this.#answer.key === this.#key);
-	}
+	readonly settled: boolean = $derived.by(
+		() => this.#known !== null || (this.#answer !== null && this.#answer.key === this.#key)
+	);
 
 	/** Why this question has no answer: `QueryError` (the statement and the engine's words) or `EngineFailure`; null otherwise. */
 	get error(): Error | null {
