@@ -26,6 +26,17 @@ const ASKED = [
 	{ dataset: 'illustrative', unit_id: '34-91', year: 2024 }
 ] as const;
 
+/** A value for every parameter a question of the catalogue has; of scheme, cluster and indicator none that is worth measuring. */
+export function askedOf({ unit_id, year }: { unit_id: string; year: number }) {
+	return {
+		...{ unit_id, year, year_from: year, year_to: year },
+		...{ award_code: 'bk_thu_tuong', stage: 'granted', level: null, recipient: null },
+		...{ ranking: `${unit_id}|1|1`, rules: prizesText(prizeRules('province')) },
+		...{ quotas: quotasText(QUOTAS), bases: '', source_ids: 'D001|D004' },
+		...{ scheme: null, cluster_id: null, indicator: null }
+	};
+}
+
 /** Builds the benchmark's own page into a temporary folder, lets it be measured, and removes it. */
 export async function withBenchPage<T>(measure: (folder: string) => Promise<T>): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'bang-vang-bench-'));
@@ -98,13 +109,7 @@ export async function engineMeasures(browser: Browser, folder: string): Promise<
 			schemeText(scheme)
 		]);
 		for (const { dataset, ...place } of ASKED) {
-			const asked = {
-				...place,
-				ranking: `${place.unit_id}|1|1`,
-				rules: prizesText(prizeRules('province')),
-				quotas: quotasText(QUOTAS),
-				bases: ''
-			};
+			const asked = askedOf(place);
 			const times = await page.evaluate(
 				async ({ dataset, asked, runs, schemes }) => {
 					const bench = await window.bench;
@@ -116,10 +121,6 @@ export async function engineMeasures(browser: Browser, folder: string): Promise<
 					);
 					const params = {
 						...asked,
-						year_from: asked.year,
-						year_to: asked.year,
-						level: null,
-						recipient: null,
 						cluster_id: option?.cluster_id ?? null,
 						indicator: option?.indicator ?? null
 					};
