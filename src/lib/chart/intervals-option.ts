@@ -100,7 +100,7 @@ interface Place {
 	at: (place: number) => number;
 }
 
-/** The shade of its group, the bar, the tick, the dot, and the interval in figures right of the plot; in the plot why there is none. */
+/** The shade of its group, what a finger meets, the bar, the tick, the dot, and the interval in figures right of the plot; in the plot why there is none. */
 function rowShapes(row: Interval, { x, width, middle, rowPx, at }: Place) {
 	const fill = colorOf(row);
 	const { low, high, median, place } = row;
@@ -115,6 +115,8 @@ function rowShapes(row: Interval, { x, width, middle, rowPx, at }: Place) {
 		type: 'group' as const,
 		children: [
 			...(row.band ? [{ ...box(x, width, rowPx, { fill: BAND }), silent: true }] : []),
+			// a finger needs more than the thin bar
+			box(x, width, rowPx, { fill: 'transparent' }),
 			...(isKnown ? [box(at(low), at(high) - at(low), 4, { fill, opacity: 0.45 })] : []),
 			...(place === null ? [] : [box(at(place) - 1.25, 2.5, 18, { fill })]),
 			...(median === null

@@ -82,8 +82,10 @@ export function tilesScene(view: TilesView, width: number, picked: Picked): Scen
 		return [
 			{
 				type: 'rect',
-				...{ x, y, width: size, height: size, round: 3, dash: [3, 2] },
-				...{ fill: tile ? shade(tile.share).fill : PAPER, stroke: MUTED, lineWidth: 1 }
+				...{ x, y, width: size, height: size, round: 3 },
+				...(tile
+					? { fill: shade(tile.share).fill, ...edge(tile, picked.has(tile.key)) }
+					: { fill: PAPER, stroke: MUTED, lineWidth: 1, dash: [2, 3] })
 			},
 			{
 				type: 'text',
