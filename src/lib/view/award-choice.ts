@@ -7,6 +7,8 @@ import { told } from './words';
 /** What the address asks of the awards page, as written there. */
 export interface AwardAsked {
 	unit: string | null;
+	/** Slugs the page is narrowed to; [] for none. */
+	units: readonly string[];
 	from: string | null;
 	to: string | null;
 	level: string | null;
@@ -37,7 +39,7 @@ const MENU_PANELS = 60;
 
 /**
  * Reads the address against the panels there are. Nothing asked: the four leading panels, else the first four; of a register
- * the newest year of the first unit by name. An unknown unit, period, level or recipient is a problem and the default is shown.
+ * the newest year of the first unit by name. Narrowed to units: a panel of each that has any. An unknown unit, period, level or recipient is a problem and the default is shown.
  */
 export function awardChoice(
 	panels: readonly AwardPanelRow[],
@@ -59,27 +61,33 @@ export function awardChoice(
 	if (asked.recipient !== filter.recipient)
 		problems.push(m.awards_unknown_recipient({ asked: asked.recipient ?? '' }));
 
-	const own = panels.filter((panel) => panel.slug === asked.unit);
+	const picked = asked.units.filter((slug) => panels.some((panel) => panel.slug === slug));
+	const slugs = picked.length > 0 || asked.unit === null ? picked : [asked.unit];
+	const found = slugs.map((slug) => panels.filter((panel) => panel.slug === slug));
 	const fallback = defaultPanels(panels, dense);
-	if (own.length === 0) {
+	if (found.every((own) => own.length === 0)) {
 		if (asked.unit !== null && panels.length > 0)
 			problems.push(m.awards_unknown_unit({ asked: asked.unit, shown: shownWords(fallback) }));
 		return { dense, shown: fallback, isDefault: true, filter, problems };
 	}
-	const exact = own.find(
-		(panel) =>
-			String(panel.year_from) === asked.from && String(panel.year_to) === (asked.to ?? asked.from)
-	);
-	const shown = exact ?? (dense ? newest(own) : own[0]!);
-	if (!exact && (asked.from !== null || asked.to !== null))
-		problems.push(
-			m.awards_unknown_period({
-				name: panelName(shown),
-				asked: [asked.from, asked.to === asked.from ? null : asked.to].filter(Boolean).join('–'),
-				shown: panelPeriod(shown)
-			})
-		);
-	return { dense, shown: [shown], isDefault: false, filter, problems };
+	const shown = found.map((own) => {
+		const exact = own.find((panel) => isOfPeriod(panel, asked));
+		const panel = exact ?? (dense ? newest(own) : own[0]!);
+		if (!exact && (asked.from !== null || asked.to !== null))
+			problems.push(
+				m.awards_unknown_period({
+					name: panelName(panel),
+					asked: [asked.from, asked.to === asked.from ? null : asked.to].filter(Boolean).join('–'),
+					shown: panelPeriod(panel)
+				})
+			);
+		return panel;
+	});
+	return { dense, shown, isDefault: false, filter, problems };
+}
+
+function isOfPeriod(panel: AwardPanelRow, { from, to }: AwardAsked): boolean {
+	return String(panel.year_from) === from && String(panel.year_to) === (to ?? from);
 }
 
 function defaultPanels(panels: readonly AwardPanelRow[], dense: boolean): AwardPanelRow[] {

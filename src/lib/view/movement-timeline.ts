@@ -5,10 +5,10 @@ import type { ChainRow, RegisterRow } from './movement-rows';
 import { documentTypeWord, movementPhrase } from './movement-words';
 import { locale, told } from './words';
 
-/** Documents and movements along the years, with the same as lines of a table. */
+/** Documents and movements along the years, with the same as lines of a table: their keys are those of the marks. */
 export interface MovementTimeline {
 	chart: TimelineView;
-	lines: readonly { key: string; when: string; what: string; unit: string }[];
+	lines: readonly { key: string; when: string; what: string; unit: string; unitKey: string }[];
 	/** How many documents have no date and are not on it; null for none. */
 	undated: string | null;
 }
@@ -72,16 +72,18 @@ export function movementTimeline(
 		},
 		lines: [
 			...dated.map((row) => ({
-				key: row.doc_id,
+				key: `doc-${row.doc_id}`,
 				when: formatDate(row.issued),
 				what: documentName(row),
-				unit: unitOf(row)
+				unit: unitOf(row),
+				unitKey: row.slug ?? row.unit_id
 			})),
 			...movements.map((row) => ({
-				key: row.movement_id,
+				key: `movement-${row.movement_id}`,
 				when: String(row.year),
 				what: told(row.name_vi, row.name_en),
-				unit: unitOf(row)
+				unit: unitOf(row),
+				unitKey: row.slug ?? row.unit_id
 			}))
 		],
 		undated: undated > 0 ? m.chart_timeline_undated({ count: undated }) : null

@@ -16,6 +16,8 @@ export interface MovementWish {
 	year: string | null;
 	unit: string | null;
 	level: string | null;
+	/** Slugs the page is narrowed to; [] for none. With them `unit` is only one in question. */
+	units: readonly string[];
 }
 
 /** One task as it is read; a null is what the source does not state. */
@@ -88,7 +90,7 @@ export interface MovementView {
 	chains: readonly ChainView[];
 	others: readonly { title: string; documents: readonly DocumentView[] }[];
 	campaigns: readonly { year: number; campaigns: readonly CampaignView[] }[];
-	/** What is dated of all that, along the years; null when nothing is. */
+	/** What is dated of the year, unit and level along the years, not narrowed to units; null when nothing is. */
 	timeline: MovementTimeline | null;
 	years: readonly Option[];
 	units: readonly Option[];
@@ -96,12 +98,16 @@ export interface MovementView {
 	year: string | null;
 	unit: string | null;
 	level: string | null;
+	/** How many units the page is narrowed to; 0 for none. */
+	narrowed: number;
+	/** Names of units by what the address calls them. */
+	names: ReadonlyMap<string, string>;
 	problems: readonly string[];
 }
 
 const LEVELS = ['prime_minister', 'province', 'other'] as const;
 
-/** Chains with tasks, the other documents, and the movements of the year, unit and level wished; a wish nothing answers is told. */
+/** Chains with tasks, the other documents, and the movements of the year, units and level wished; a wish nothing answers is told. */
 export function movementView(
 	rows: readonly ChainRow[],
 	register: readonly RegisterRow[],
@@ -112,17 +118,22 @@ export function movementView(
 		b.value.localeCompare(a.value)
 	);
 	const collator = new Intl.Collator('vi');
-	const units = counted(all, (row) => [row.slug ?? row.unit_id, unitName(row)]).toSorted((a, b) =>
+	const units = counted(all, (row) => [unitKey(row), unitName(row)]).toSorted((a, b) =>
 		collator.compare(a.label, b.label)
 	);
 	const year = years.some(({ value }) => value === wish.year) ? wish.year : null;
 	const unit = units.some(({ value }) => value === wish.unit) ? wish.unit : null;
 	const level = LEVELS.find((each) => each === wish.level) ?? null;
+	const several = wish.units.filter((slug) => units.some(({ value }) => value === slug));
 	const passes = (row: ChainRow | RegisterRow) =>
 		(year === null || String(row.year) === year) &&
-		(unit === null || (row.slug ?? row.unit_id) === unit);
-	const kept = rows.filter(passes);
-	const named = register.filter((row) => passes(row) && (!level || row.launched_by === level));
+		(unit === null || several.length > 0 || unitKey(row) === unit);
+	const isNamed = (row: ChainRow | RegisterRow) =>
+		several.length === 0 || several.includes(unitKey(row));
+	const dated = rows.filter(passes);
+	const launched = register.filter((row) => passes(row) && (!level || row.launched_by === level));
+	const kept = dated.filter(isNamed);
+	const named = launched.filter(isNamed);
 	const chains = grouped(
 		kept.filter((row) => row.chain_tasks > 0),
 		(row) => row.root_id
@@ -130,7 +141,10 @@ export function movementView(
 	const tasks = kept.filter((row) => row.task_id !== null);
 	return {
 		shown: m.movements_shown({
-			unit: units.find(({ value }) => value === unit)?.label ?? m.movements_all_units(),
+			unit:
+				several.length > 0
+					? m.trust_units_choice({ count: several.length })
+					: (units.find(({ value }) => value === unit)?.label ?? m.movements_all_units()),
 			year: year ?? m.movements_all_years(),
 			chains: chains.length,
 			tasks: tasks.length,
@@ -148,8 +162,8 @@ export function movementView(
 			campaigns: group.map((row) => campaignView(row, register))
 		})),
 		timeline: movementTimeline(
-			documentsOf(kept).map(([first]) => first!),
-			named
+			documentsOf(dated).map(([first]) => first!),
+			launched
 		),
 		years: years.map(withCount),
 		units: units.map(withCount),
@@ -163,6 +177,8 @@ export function movementView(
 		year,
 		unit,
 		level,
+		narrowed: several.length,
+		names: new Map(units.map(({ value, label }) => [value, label])),
 		problems: [
 			wish.year !== null && year === null ? m.movements_unknown_year({ value: wish.year }) : null,
 			wish.unit !== null && unit === null ? m.movements_unknown_unit({ value: wish.unit }) : null,
@@ -275,6 +291,11 @@ function campaignView(row: RegisterRow, register: readonly RegisterRow[]): Campa
 		words: row.as_printed,
 		source: row.source_title ?? row.source_id
 	};
+}
+
+/** How the address calls a unit: by its slug, the country by its id. */
+export function unitKey(row: Pick<ChainRow, 'slug' | 'unit_id'>): string {
+	return row.slug ?? row.unit_id;
 }
 
 function heading(row: ChainRow): string {

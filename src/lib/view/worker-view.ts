@@ -5,6 +5,11 @@ import type { BarsView, SeriesView } from './chart-view';
 import { locale, told } from './words';
 import { shareWords } from './worker-words';
 
+/** The key of a share among the marks of a chart. */
+export function workerKey({ unit_id, year, measure }: WorkerShareRow): string {
+	return `${unit_id}-${year}-${measure}`;
+}
+
 /**
  * Direct-worker shares as bars from 0 to 100, highest first, the unit in question in accent. Shares of other measures are
  * left out: they are not the same thing. Null when none is left. Of several years each label carries its year.
@@ -27,7 +32,7 @@ export function workerBars(
 		axis: m.awards_worker_axis(),
 		sentence: barsSentence(shares, unitId, unitCount),
 		bars: shares.map((row) => ({
-			key: `${row.unit_id}-${row.measure}`,
+			key: workerKey(row),
 			label: `${told(row.name_vi, row.name_en)}${oneYear && unitCount !== null ? '' : ` ${row.year}`}`,
 			value: row.share,
 			text: shareWords(row).value,

@@ -181,7 +181,7 @@ const FILTERS: AwardFilterRow[] = [
 	{ kind: 'level', value: 'state', place: 1 },
 	{ kind: 'recipient', value: 'mixed', place: 2 }
 ];
-const nothing = { unit: null, from: null, to: null, level: null, recipient: null };
+const nothing = { unit: null, units: [], from: null, to: null, level: null, recipient: null };
 const four = [
 	'kien-giang 2018 2018',
 	'ben-tre 2019 2019',
@@ -197,6 +197,19 @@ test.each([
 	['a term', { unit: 'vinh-long', from: '2020', to: '2025' }, ['vinh-long 2020 2025'], []],
 	['an unknown unit', { unit: 'xyz' }, four, ['Không có số khen thưởng nào của “xyz”']],
 	['a period it lacks', { unit: 'ben-tre', from: 'abc' }, ['ben-tre 2019 2019'], ['kỳ “abc”']],
+	[
+		'units',
+		{ units: ['ben-tre', 'xyz', 'lang-son'] },
+		['ben-tre 2019 2019', 'lang-son 2018 2018'],
+		[]
+	],
+	[
+		'units and one in question',
+		{ unit: 'dak-nong', units: ['ben-tre'] },
+		['ben-tre 2019 2019'],
+		[]
+	],
+	['units it lacks', { units: ['xyz'] }, four, []],
 	['a known level', { level: 'state' }, four, []],
 	['an unknown level', { level: 'king' }, four, ['Không có cấp khen nào tên “king”']],
 	['an unknown recipient', { recipient: 'cat' }, four, ['Không có đối tượng nào tên “cat”']]

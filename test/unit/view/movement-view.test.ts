@@ -5,7 +5,7 @@ import { dueWord } from '$lib/view/movement-words';
 import { publishedDataset } from '../sql/published-dataset';
 import { inLocale } from './words-locale';
 
-const EVERYTHING: MovementWish = { year: null, unit: null, level: null };
+const EVERYTHING: MovementWish = { year: null, unit: null, level: null, units: [] };
 let rows: ChainRow[];
 let register: RegisterRow[];
 
@@ -73,7 +73,10 @@ test.each<[Partial<MovementWish>, number, number]>([
 	[{ unit: 'kien-giang' }, 1, 7],
 	[{ level: 'prime_minister' }, 5, 8],
 	[{ level: 'province' }, 5, 1],
-	[{ unit: 'ninh-thuan', year: '2018' }, 0, 0]
+	[{ unit: 'ninh-thuan', year: '2018' }, 0, 0],
+	[{ units: ['kien-giang', 'hung-yen'] }, 2, 8],
+	[{ unit: 'hung-yen', units: ['kien-giang'] }, 1, 7],
+	[{ units: ['nowhere'] }, 5, 16]
 ])('%j leaves %i chains and %i movements', (wish, chains, movements) => {
 	const view = movementView(rows, register, { ...EVERYTHING, ...wish });
 	expect(view.problems).toEqual([]);
@@ -84,7 +87,10 @@ test.each<[Partial<MovementWish>, number, number]>([
 });
 
 test('a wish that nothing answers is told, and everything is shown', () => {
-	const view = movementView(rows, register, { year: '1999', unit: 'nowhere', level: 'x' });
+	const view = movementView(rows, register, {
+		...{ year: '1999', unit: 'nowhere', level: 'x' },
+		units: ['nowhere']
+	});
 	expect(view.problems).toHaveLength(3);
 	expect(view.chains).toHaveLength(5);
 });

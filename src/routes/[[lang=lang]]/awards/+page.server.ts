@@ -8,7 +8,11 @@ import { awardChoice } from '$lib/view/award-choice';
 import { balanceQuestions } from '$lib/view/balance-questions';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-const NOTHING_ASKED = { unit: null, from: null, to: null, level: null, recipient: null };
+const NOTHING_ASKED = {
+	unit: null,
+	units: [],
+	...{ from: null, to: null, level: null, recipient: null }
+};
 
 /** Both languages. */
 export const entries: EntryGenerator = () => [{ lang: '' }, { lang: 'en' }];
