@@ -118,7 +118,8 @@ function barShapes(bar: Bar, { start, end, middle, first, log }: Place) {
 	const thick = log ? 2 : first === null ? 16 : 14;
 	const missing = bar.value === null;
 	const style = fillOf(bar);
-	const emphasis = { style: { stroke: INK, lineWidth: 2 } };
+	// the library would lighten the colour, and takes a custom property for none
+	const emphasis = { style: { ...style, stroke: INK, lineWidth: 2 } };
 	const text = (x: number, y: number, words: string, fontWeight = 400, fill: string = INK) => ({
 		type: 'text' as const,
 		silent: true,

@@ -109,7 +109,9 @@ function rowShapes(row: Interval, { x, width, middle, rowPx, at }: Place) {
 		type: 'rect' as const,
 		transition: ['shape' as const],
 		shape: { x: left, y: middle - high / 2, width: wide, height: high },
-		style
+		style,
+		// the library would lighten the colour, and takes a custom property for none
+		emphasis: { style }
 	});
 	return {
 		type: 'group' as const,
@@ -127,7 +129,7 @@ function rowShapes(row: Interval, { x, width, middle, rowPx, at }: Place) {
 							transition: ['shape' as const],
 							shape: { cx: at(median), cy: middle, r: 4.5 },
 							style: { fill, stroke: PAPER, lineWidth: 1 },
-							emphasis: { style: { stroke: INK, lineWidth: 2 } }
+							emphasis: { style: { fill, stroke: INK, lineWidth: 2 } }
 						}
 					]),
 			{
