@@ -1,32 +1,55 @@
 import type { Attachment } from 'svelte/attachments';
-import type { PaperPage } from '$lib/view/scorecard/paper-page';
 
-/**
- * Writes words at the edges of A4 pages while its element is in the page. They are a style sheet of the script's own, because a page's margins
- * cannot be reached by any element. A browser without page margins prints without them.
- */
-export function paper(pages: () => readonly PaperPage[]): Attachment {
-	return () => {
-		const sheet = new CSSStyleSheet();
-		sheet.replaceSync(
-			['@page { size: A4 portrait; margin: 17mm 13mm 16mm; }', ...pages().map(rule)].join('\n')
-		);
-		document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-		return () => {
-			document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-		};
-	};
+/** What stands at the edges of every printed page, beside its number. */
+export interface PaperEdges {
+	title: string;
+	/** Which figures: the dataset, or that they are illustrative. */
+	notice: string;
+	source: string;
+	/** Before the number of the page. */
+	pageWord: string;
 }
 
-/** The rule of one page. */
-export function rule({ name, topLeft, topRight, bottomLeft, pageWord }: PaperPage): string {
-	const font = `font: 8pt 'Inter Variable', Inter, sans-serif; color: #333;`;
-	return `@page ${name ?? ''} {
-	@top-left { content: ${cssString(topLeft)}; ${font} vertical-align: bottom; padding-bottom: 3mm; }
-	@top-right { content: ${cssString(topRight)}; ${font} vertical-align: bottom; padding-bottom: 3mm; }
-	@bottom-left { content: ${cssString(bottomLeft)}; ${font} vertical-align: top; padding-top: 3mm; }
-	@bottom-right { content: ${cssString(`${pageWord} `)} counter(page) "/" counter(pages); ${font} vertical-align: top; padding-top: 3mm; }
-}`;
+/** Pages of their own in a document of many: the CSS name of those pages, and their title. */
+export interface NamedPages {
+	name: string;
+	title: string;
+}
+
+const STYLE =
+	"font: 8pt/1.35 'Inter Variable', Inter, 'Segoe UI', sans-serif; color: #333; vertical-align: middle;";
+
+/** The rule of every page: A4, and its edges. A browser that knows no page margins leaves them empty. */
+export function everyPage({ title, notice, source, pageWord }: PaperEdges): string {
+	const box = (place: string, content: string, more: string) =>
+		`@${place} { content: ${content}; ${STYLE} ${more} }`;
+	return `@page { size: A4 portrait; margin: 16mm 13mm 15mm;
+${box('top-left', cssString(title), 'text-align: left; width: 76%;')}
+${box('top-right', cssString(notice), 'text-align: right; width: 24%;')}
+${box('bottom-left', cssString(source), 'text-align: left; width: 82%;')}
+${box('bottom-right', `${cssString(`${pageWord} `)} counter(page) "/" counter(pages)`, 'text-align: right; width: 18%;')} }`;
+}
+
+/** The rule of pages with a title of their own; the other edges stay those of every page. */
+export function titledPages({ name, title }: NamedPages): string {
+	return `@page ${name} { @top-left { content: ${cssString(title)}; } }`;
+}
+
+/** Gives the pages of that name their title while the element is in the page; the element's style says `page: name`. */
+export function paperTitle(pages: () => NamedPages): Attachment {
+	return () => adopt(titledPages(pages()));
+}
+
+/**
+ * Adds a style sheet of the script's own, because a page's margins cannot be reached by any element; answers what takes it away.
+ */
+export function adopt(css: string): () => void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(css);
+	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	return () => {
+		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+	};
 }
 
 /** Text as a CSS string, whatever is in it. */

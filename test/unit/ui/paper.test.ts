@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cssString, rule } from '$lib/ui/paper';
+import { cssString, everyPage, titledPages } from '$lib/ui/paper';
 
 describe('words at the edges of a page', () => {
 	test.each([
@@ -12,13 +12,22 @@ describe('words at the edges of a page', () => {
 		expect(cssString(text)).toBe(written);
 	});
 
-	test('name whose they are, the dataset, the version and the page', () => {
-		const written = rule({
-			...{ name: 'unit-63-91', topLeft: 'Kiên Giang', topRight: 'Số liệu công bố' },
-			...{ bottomLeft: 'bản abc', pageWord: 'Trang' }
+	test('say of what, which figures, from when, and the number of the page', () => {
+		const written = everyPage({
+			...{ title: 'Cụm "Tây Nam Bộ" } @page {', notice: 'Số liệu công bố' },
+			...{ source: 'Phiên bản 0123', pageWord: 'Trang' }
 		});
-		expect(written).toContain('@page unit-63-91 {');
-		expect(written).toContain('@top-left { content: "Kiên Giang"');
-		expect(written).toContain('@bottom-right { content: "Trang " counter(page)');
+		expect(written).toContain('@page { size: A4 portrait;');
+		expect(written).toContain('@top-left { content: "Cụm \\22 Tây Nam Bộ\\22  } @page {"; font');
+		expect(written).toContain('@top-right { content: "Số liệu công bố"');
+		expect(written).toContain('@bottom-left { content: "Phiên bản 0123"');
+		expect(written).toContain('@bottom-right { content: "Trang " counter(page) "/" counter(pages)');
+		expect(written.match(/@page/gu)).toHaveLength(2);
+	});
+
+	test('of named pages are their title; every other edge stays as it is', () => {
+		expect(titledPages({ name: 'unit-63-91', title: 'Kiên Giang' })).toBe(
+			'@page unit-63-91 { @top-left { content: "Kiên Giang"; } }'
+		);
 	});
 });
