@@ -12,6 +12,7 @@ import { evaluate, worded, type Evaluator } from './deck-evaluation';
 export class DeckShow {
 	readonly #shown: () => ShownDeck | null;
 	readonly #evaluator: Evaluator;
+	readonly #near: () => number;
 	#live = $state.raw<Readonly<Record<string, SlideContent | SlideGap>>>({});
 	#failure = $state.raw<Error | null>(null);
 
@@ -39,8 +40,10 @@ export class DeckShow {
 		return this.#failure;
 	}
 
-	constructor(shown: () => ShownDeck | null, evaluator: Evaluator) {
+	/** `near` is the slide (from 0) that is looked at: it and those after it are worked out first. */
+	constructor(shown: () => ShownDeck | null, evaluator: Evaluator, near: () => number = () => 0) {
 		this.#shown = shown;
+		this.#near = near;
 		this.#evaluator = evaluator;
 		const wanted = $derived.by(() => {
 			const deck = this.#shown();
@@ -68,8 +71,15 @@ export class DeckShow {
 		const shown = this.#shown();
 		if (!shown || shown.isFrozen) return;
 		this.#failure = null;
-		for (const slide of shown.deck.slides) {
-			if (slide.part === 'figure') continue;
+		const rest = shown.deck.slides.flatMap((slide, i) => (slide.part === 'figure' ? [] : [i]));
+		while (rest.length > 0) {
+			const near = this.#near();
+			// from there on, then what was passed by
+			const next = Math.max(
+				0,
+				rest.findIndex((i) => i >= near)
+			);
+			const slide = shown.deck.slides[rest.splice(next, 1)[0]!]!;
 			try {
 				const bare = { ...slide, title: '', message: '', notes: '' };
 				const made = await evaluate(bare, this.#evaluator, signal);

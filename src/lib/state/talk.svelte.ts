@@ -9,8 +9,13 @@ export interface TalkPlace {
 
 type Heard =
 	| { kind: 'here'; place: TalkPlace }
-	| { kind: 'who'; place: TalkPlace | null }
-	| { kind: 'go'; place: TalkPlace };
+	| { kind: 'who' }
+	| { kind: 'go'; place: TalkPlace }
+	| { kind: 'heard' }
+	| { kind: 'bye' };
+
+/** A window of the same browser answers within a frame or two; one that was killed never does. */
+const PATIENCE_MS = 1500;
 
 /**
  * Two windows of one talk on one device. The stage is where the talk is; the presenter's window asks it to go and follows. Whichever is
@@ -19,9 +24,10 @@ type Heard =
 export class Talk {
 	readonly #channel: BroadcastChannel | null;
 	readonly #isStage: boolean;
+	#patience: ReturnType<typeof setTimeout> | undefined;
 	/** Where the other window says the talk is; null until it was heard. */
 	place = $state.raw<TalkPlace | null>(null);
-	/** Whether the other window was heard of since this one was opened. */
+	/** Whether the other window is there: heard of, and not closed or silent since. */
 	isHeard = $state.raw(false);
 
 	/** `name` is the same in both windows of a talk. `ongo` is called in the stage when the presenter asks for a slide. */
@@ -32,14 +38,21 @@ export class Talk {
 				? new BroadcastChannel(`bang-vang-talk ${name}`)
 				: null;
 		this.#channel?.addEventListener('message', ({ data }: MessageEvent<Heard>) => {
-			this.isHeard = true;
+			clearTimeout(this.#patience);
+			this.isHeard = data.kind !== 'bye';
 			if (data.kind === 'who') {
-				if (this.#isStage) this.#answer();
+				if (isStage) this.#answer();
 			} else if (data.kind === 'go') {
-				if (this.#isStage) ongo(data.place);
-			} else if (!this.#isStage) this.place = data.place;
+				if (!isStage) return;
+				this.#say({ kind: 'heard' });
+				ongo(data.place);
+			} else if (data.kind === 'here' && !isStage) this.place = data.place;
 		});
-		if (!isStage) this.#say({ kind: 'who', place: null });
+		if (typeof addEventListener === 'function') {
+			addEventListener('pagehide', this.#leave);
+			addEventListener('pageshow', this.#return);
+		}
+		if (!isStage) this.#say({ kind: 'who' });
 	}
 
 	/** The stage says where it is, now and to whoever asks later. */
@@ -52,11 +65,27 @@ export class Talk {
 	go(place: TalkPlace): void {
 		this.place = place;
 		this.#say({ kind: 'go', place });
+		clearTimeout(this.#patience);
+		if (this.isHeard) this.#patience = setTimeout(() => (this.isHeard = false), PATIENCE_MS);
 	}
 
+	/** Says goodbye and hears nothing any more. */
 	close(): void {
+		clearTimeout(this.#patience);
+		removeEventListener('pagehide', this.#leave);
+		removeEventListener('pageshow', this.#return);
+		this.#leave();
 		this.#channel?.close();
 	}
+
+	readonly #leave = (): void => this.#say({ kind: 'bye' });
+	/** A window that comes back whole from the history is the same window again. */
+	readonly #return = ({ persisted }: PageTransitionEvent): void => {
+		if (persisted) {
+			if (this.#isStage) this.#answer();
+			else this.#say({ kind: 'who' });
+		}
+	};
 
 	#answer(): void {
 		if (this.place) this.#say({ kind: 'here', place: this.place });
