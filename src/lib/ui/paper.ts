@@ -19,11 +19,11 @@ export interface NamedPages {
 const STYLE =
 	"font: 8pt/1.35 'Inter Variable', Inter, 'Segoe UI', sans-serif; color: #333; vertical-align: middle;";
 
-/** The rule of every page: A4, and its edges. A browser that knows no page margins leaves them empty. */
+/** The rule of the edges of every page. Its size is in app.css, for a page printed before any script; a browser that cannot leaves the edges empty. */
 export function everyPage({ title, notice, source, pageWord }: PaperEdges): string {
 	const box = (place: string, content: string, more: string) =>
 		`@${place} { content: ${content}; ${STYLE} ${more} }`;
-	return `@page { size: A4 portrait; margin: 16mm 13mm 15mm;
+	return `@page {
 ${box('top-left', cssString(title), 'text-align: left; width: 76%;')}
 ${box('top-right', cssString(notice), 'text-align: right; width: 24%;')}
 ${box('bottom-left', cssString(source), 'text-align: left; width: 82%;')}
@@ -41,12 +41,13 @@ export function paperTitle(pages: () => NamedPages): Attachment {
 }
 
 /**
- * Adds a style sheet of the script's own, because a page's margins cannot be reached by any element; answers what takes it away.
+ * Puts a style sheet of the script's own before all others, because a page's margins cannot be reached by any element; answers what takes
+ * it away. A sheet of whoever prints something else has the last word.
  */
 export function adopt(css: string): () => void {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(css);
-	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+	document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
 	return () => {
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
 	};
