@@ -18,23 +18,20 @@ const PAGES = PATHS.flatMap((path) => [
 /** Pages of text: the only ones that hold no chart. */
 const TEXT_PAGES = /^(\/en)?\/(movements|reconcile|data|about)$/;
 
-for (const { path, language } of PAGES) {
-	test(`${path} opens in its language with a heading`, async ({ page, site }) => {
-		const response = await site.open(path);
-		expect(response.status()).toBe(200);
-		await expect(page.locator('html')).toHaveAttribute('lang', language);
-		const heading = page.getByRole('heading', { level: 1 });
-		await expect(heading).toHaveCount(1);
-		await expect(heading).toBeVisible();
-		await expect(page).toHaveTitle(/\S/);
-	});
-}
-
 for (const [index, path] of PATHS.entries()) {
-	test(`${path} says its title in two languages`, async ({ page, site }) => {
+	test(`${path} opens in two languages, each with its heading and its title`, async ({
+		page,
+		site
+	}) => {
 		const titles: string[] = [];
-		for (const { path: address } of PAGES.slice(2 * index, 2 * index + 2)) {
-			await site.open(address);
+		for (const { path: address, language } of PAGES.slice(2 * index, 2 * index + 2)) {
+			const response = await site.open(address);
+			expect(response.status()).toBe(200);
+			await expect(page.locator('html')).toHaveAttribute('lang', language);
+			const heading = page.getByRole('heading', { level: 1 });
+			await expect(heading).toHaveCount(1);
+			await expect(heading).toBeVisible();
+			await expect(page).toHaveTitle(/\S/);
 			titles.push(await page.title());
 		}
 		expect(titles[0]).not.toBe(titles[1]);

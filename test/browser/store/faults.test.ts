@@ -101,29 +101,33 @@ const KILLS: [kind: Files['kind'], begun: boolean, acts: typeof acts][] = [
 
 describe.each(KILLS)('a tab killed at any step in %s', (kind, begun, killed) => {
 	describe(`(step under way: ${begun})`, () => {
-		test.each(killed)('leaves the old state or the new of %s', async (_, call, after) => {
-			let lastStep = 0;
-			for (let finished = false; !finished;) {
-				const name = freshName();
-				const made = await furnished(kind, name);
-				expect(await seen(made.workspace)).toBe(OLD);
-				const calls = [await call(made)];
-				const answers = await tab({ kind, name, calls, lastStep: ++lastStep, begun });
-				finished = answers !== null;
-				if (finished) expect(answers).toMatchObject([{ ok: true }]);
+		// most of it is waiting for what a killed worker held
+		test.concurrent.each(killed)(
+			'leaves the old state or the new of %s',
+			async (_, call, after) => {
+				let lastStep = 0;
+				for (let finished = false; !finished;) {
+					const name = freshName();
+					const made = await furnished(kind, name);
+					expect(await seen(made.workspace)).toBe(OLD);
+					const calls = [await call(made)];
+					const answers = await tab({ kind, name, calls, lastStep: ++lastStep, begun });
+					finished = answers !== null;
+					if (finished) expect(answers).toMatchObject([{ ok: true }]);
 
-				const next = new Workspace(filesAt(kind, name), name);
-				const left = await seen(next);
-				expect(finished ? [after] : [OLD, after]).toContain(left);
-				await expectSwept(next, filesAt(kind, name), name);
-				expect(await seen(next)).toBe(left);
-				valueOf(await next.commit(created('Z', 'sau')));
-				expect(await seen(next)).toContain('Z: sau');
-				next.close();
-				made.workspace.close();
+					const next = new Workspace(filesAt(kind, name), name);
+					const left = await seen(next);
+					expect(finished ? [after] : [OLD, after]).toContain(left);
+					await expectSwept(next, filesAt(kind, name), name);
+					expect(await seen(next)).toBe(left);
+					valueOf(await next.commit(created('Z', 'sau')));
+					expect(await seen(next)).toContain('Z: sau');
+					next.close();
+					made.workspace.close();
+				}
+				expect(lastStep).toBeGreaterThan(1);
 			}
-			expect(lastStep).toBeGreaterThan(1);
-		});
+		);
 	});
 });
 
@@ -131,7 +135,12 @@ describe.each(KILLS)('a tab killed at any step in %s', (kind, begun, killed) => 
 async function expectSwept(workspace: Workspace, files: Files, name: string): Promise<void> {
 	// The browser takes a moment to free what a killed worker held: its lock, then its open file.
 	await navigator.locks.request(`${name} files`, () => undefined);
-	await expect.poll(async () => isSwept(workspace, files), { timeout: 60_000 }).toBe(true);
+	await vi.waitFor(
+		async () => {
+			if (!(await isSwept(workspace, files))) throw new Error(`not swept: ${name}`);
+		},
+		{ timeout: 60_000 }
+	);
 }
 
 async function isSwept(workspace: Workspace, files: Files): Promise<boolean> {
@@ -235,28 +244,31 @@ function fullAt(files: Files, n: number): Files & { wasFull(): boolean } {
 }
 
 describe.each(PLACES)('a device full at any write in %s', (kind) => {
-	test.each(acts)('leaves the old state, or makes room for %s', async (_, call, after) => {
-		for (let n = 1, full = true; full; n++) {
-			const name = freshName();
-			const made = await furnished(kind, name);
-			const given = await call(made);
-			const files = fullAt(filesAt(kind, name), n);
-			const tried = new Workspace(files, name);
-			const done =
-				given.method === 'commit'
-					? await tried.commit(given.commit)
-					: given.method === 'unpack'
-						? await tried.unpack(given.zip)
-						: given.method === 'discard'
-							? await tried.discard(given.before)
-							: given.method === 'remove' || given.method === 'restore'
-								? await tried[given.method](given.dataset)
-								: await tried.sweep();
-			full = files.wasFull();
-			if (!done.ok) expect(problemOf(done).code).toBe('full');
-			expect(await seen(made.workspace)).toBe(done.ok ? after : OLD);
-			await expectSwept(made.workspace, filesAt(kind, name), name);
-			if (!full) expect(done.ok).toBe(true);
+	test.concurrent.each(acts)(
+		'leaves the old state, or makes room for %s',
+		async (_, call, after) => {
+			for (let n = 1, full = true; full; n++) {
+				const name = freshName();
+				const made = await furnished(kind, name);
+				const given = await call(made);
+				const files = fullAt(filesAt(kind, name), n);
+				const tried = new Workspace(files, name);
+				const done =
+					given.method === 'commit'
+						? await tried.commit(given.commit)
+						: given.method === 'unpack'
+							? await tried.unpack(given.zip)
+							: given.method === 'discard'
+								? await tried.discard(given.before)
+								: given.method === 'remove' || given.method === 'restore'
+									? await tried[given.method](given.dataset)
+									: await tried.sweep();
+				full = files.wasFull();
+				if (!done.ok) expect(problemOf(done).code).toBe('full');
+				expect(await seen(made.workspace)).toBe(done.ok ? after : OLD);
+				await expectSwept(made.workspace, filesAt(kind, name), name);
+				if (!full) expect(done.ok).toBe(true);
+			}
 		}
-	});
+	);
 });
