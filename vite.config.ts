@@ -5,12 +5,17 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './project.inlang',
-			outdir: './src/lib/paraglide',
-			strategy: ['globalVariable', 'baseLocale'],
-			emitGitIgnore: false
-		}),
+		// `npm test` has compiled them once: its steps run side by side, and none may write what another reads
+		...(process.env.MESSAGES_COMPILED
+			? []
+			: [
+					paraglideVitePlugin({
+						project: './project.inlang',
+						outdir: './src/lib/paraglide',
+						strategy: ['globalVariable', 'baseLocale'],
+						emitGitIgnore: false
+					})
+				]),
 		sveltekit()
 	],
 	worker: { format: 'es' },
