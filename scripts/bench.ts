@@ -11,6 +11,7 @@ import { largeMeasures } from './bench/large-files';
 import { isWithin, measureTable, median, quantile, type Measure } from './bench/measure';
 import { sliderTimes } from './bench/slider';
 import { slowLink } from './bench/slow-link';
+import { stageTimes, type StageTimes } from './bench/stage';
 import { filterTimes, visit, type Visit } from './bench/visit';
 import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
@@ -18,6 +19,8 @@ import { serve } from './serve.mjs';
 const SLOW_LINE = { megabits: 10, latencyMs: 40 };
 const VISITS = 5;
 const FILTER_CHANGES = 40;
+/** There and back through a deck. */
+const STAGE_ROUNDS = 2;
 /** As many indicators as the largest schemes have, of every province. */
 const SLIDER = { indicators: 40, moves: 40 };
 
@@ -69,7 +72,10 @@ async function siteMeasures(browser: Browser): Promise<Measure[]> {
 		const bench = await browser.newPage();
 		const slider = await sliderTimes(bench, server.url, SLIDER.indicators, SLIDER.moves);
 		await bench.close();
-		return [...siteFigures(direct, slow, filter), ...sliderFigures(slider)];
+		const talk = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+		const stage = await stageTimes(await talk.newPage(), server.url, STAGE_ROUNDS);
+		await talk.close();
+		return [...siteFigures(direct, slow, filter), ...sliderFigures(slider), ...stageFigures(stage)];
 	} finally {
 		await line.close();
 		await server.close();
@@ -118,6 +124,16 @@ function sliderFigures(times: readonly number[]): Measure[] {
 		{ name: `${name}, p50`, value: median(times), unit: 'ms' },
 		{ name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', budget: 100 }
 	];
+}
+
+function stageFigures({ live, frozen }: StageTimes): Measure[] {
+	return Object.entries({ live, frozen }).flatMap(([deck, times]): Measure[] => {
+		const name = `key to next slide, ${deck} deck of ${times.length / STAGE_ROUNDS / 2 + 1}`;
+		return [
+			{ name: `${name}, p50`, value: median(times), unit: 'ms' },
+			{ name: `${name}, p95`, value: quantile(times, 0.95), unit: 'ms', budget: 100 }
+		];
+	});
 }
 
 function bytes(name: string, byType: ReadonlyMap<string, number>, budget: number): Measure[] {

@@ -1,9 +1,16 @@
 import { untrack } from 'svelte';
+import type { DeckLanguage } from '$lib/core/deck';
 import type { ShownDeck } from '$lib/view/deck/deck-file';
 import type { SlideContent, SlideGap } from '$lib/view/deck/slide-content';
 import { isMade } from '$lib/view/deck/slide-parts';
 import { m } from '$lib/paraglide/messages';
 import { evaluate, worded, type Evaluator } from './deck-evaluation';
+import type { Session } from './session.svelte';
+
+type Known = Readonly<Record<string, SlideContent | SlideGap>>;
+
+/** What was worked out of the figures as they are: from a deck's page to its stage nothing is asked again. */
+const worked = new WeakMap<Session, { revision: number; lang: DeckLanguage; live: Known }>();
 
 /**
  * What the slides of a deck show: as taken where it is frozen, else by the figures as they are, one slide after another. Words that are edited
@@ -13,7 +20,7 @@ export class DeckShow {
 	readonly #shown: () => ShownDeck | null;
 	readonly #evaluator: Evaluator;
 	readonly #near: () => number;
-	#live = $state.raw<Readonly<Record<string, SlideContent | SlideGap>>>({});
+	#live = $state.raw<Known>({});
 	#failure = $state.raw<Error | null>(null);
 
 	/** One a slide, in their order. */
@@ -55,9 +62,9 @@ export class DeckShow {
 		});
 		$effect(() => {
 			void wanted;
-			void evaluator.session.revision;
+			const { revision } = evaluator.session;
 			const abort = new AbortController();
-			untrack(() => void this.#evaluate(abort.signal));
+			untrack(() => void this.#evaluate(revision, abort.signal));
 			return () => abort.abort();
 		});
 	}
@@ -67,11 +74,17 @@ export class DeckShow {
 		return this.slides.filter((slide) => isMade(slide));
 	}
 
-	async #evaluate(signal: AbortSignal): Promise<void> {
+	async #evaluate(revision: number, signal: AbortSignal): Promise<void> {
 		const shown = this.#shown();
 		if (!shown || shown.isFrozen) return;
 		this.#failure = null;
-		const rest = shown.deck.slides.flatMap((slide, i) => (slide.part === 'figure' ? [] : [i]));
+		const { session, lang } = this.#evaluator;
+		const known = worked.get(session);
+		const live = known?.revision === revision && known.lang === lang ? known.live : {};
+		this.#live = { ...this.#live, ...live };
+		const rest = shown.deck.slides.flatMap((slide, i) =>
+			slide.part === 'figure' || liveKey(slide) in live ? [] : [i]
+		);
 		while (rest.length > 0) {
 			const near = this.#near();
 			// from there on, then what was passed by
@@ -85,6 +98,9 @@ export class DeckShow {
 				const made = await evaluate(bare, this.#evaluator, signal);
 				if (signal.aborted) return;
 				this.#live = { ...this.#live, [liveKey(slide)]: made };
+				const now = worked.get(session);
+				const same = now?.revision === revision && now.lang === lang ? now.live : {};
+				worked.set(session, { revision, lang, live: { ...same, [liveKey(slide)]: made } });
 			} catch (cause) {
 				if (signal.aborted) return;
 				this.#failure = cause instanceof Error ? cause : new Error(String(cause));
