@@ -30,11 +30,12 @@ export class StoryQuestions {
 	readonly #key: StoryKey;
 	readonly #carried: Scheme | null;
 
-	/** `answers` is what the page was prerendered with, `sourceIds` the sources of the story as far as it is known. */
+	/** `answers` is what the page was prerendered with, `bases` what a reader stated for quotas, `sourceIds` the sources of the story as far as it is known. */
 	constructor(
 		answers: Answers,
 		key: StoryKey,
 		carried: Scheme | null,
+		bases: string,
 		sourceIds: () => readonly string[]
 	) {
 		this.#key = key;
@@ -50,7 +51,7 @@ export class StoryQuestions {
 		const ofUnit = (name: string) =>
 			best([key.unitId, null].map((unit_id) => ({ name, params: { unit_id } })));
 		const [findings, checks] = [ofUnit('found-differences'), ofUnit('printed-checks')];
-		this.mainAsk = best(mainQuestions(key, carried));
+		this.mainAsk = best(mainQuestions(key, carried, bases));
 		this.main = ask(() => this.mainAsk);
 		this.parts = ask(() => this.partsAsk);
 		this.findings = ask(() => findings);

@@ -104,6 +104,25 @@ export function filteredPeriod(period: string, filter: AwardFilter): string {
 	return words ? `${period} (${words})` : period;
 }
 
+/**
+ * The bars of a panel's chart as numbers with what they are of: `row` alone where `isSum` is false, else the award of `row` summed over its
+ * recipients. [] without a granted row.
+ */
+export function awardNumbers(
+	rows: readonly AwardRow[],
+	from: number,
+	to: number
+): { key: string; text: string; row: AwardRow; isSum: boolean }[] {
+	const granted = rows.filter(
+		(row) => row.year_from === from && row.year_to === to && row.stage === 'granted'
+	);
+	const whole = granted.filter(isWhole);
+	return byAward(whole.length ? whole : granted).map((sum) => ({
+		...{ key: bar(sum).key, text: bar(sum).text },
+		...{ row: sum.row, isSum: sum.parts.length > 1 }
+	}));
+}
+
 function isWhole(row: AwardRow): boolean {
 	return row.extent === 'year' || row.extent === 'term';
 }

@@ -3,6 +3,7 @@ import { m } from '$lib/paraglide/messages';
 import type { TimelinessRow } from './answer-rows';
 import { labelled } from './balance-lines';
 import type { BalanceLine, BalanceScope } from './balance-view';
+import { daysStory } from './story/story-ref';
 import { locale, told } from './words';
 
 /** Days between two dates as a line, or which date is missing. */
@@ -14,17 +15,18 @@ export function daysLine(row: TimelinessRow, scope: BalanceScope): BalanceLine {
 		made: row.days === null ? told(row.title_vi, row.title_en) : madeWords(row),
 		missing: row.days === null ? missingWords(row) : null,
 		sources: [...new Set([row.to_source_id, row.from_source_id].filter((id) => id !== null))],
-		// its two dates, each with its document, are the whole story
-		story: null
+		story: row.days === null ? null : daysStory(row)
 	};
 }
 
-function daysText(days: number): string {
+/** `41 ngày` */
+export function daysText(days: number): string {
 	const count = formatNumber(days, 0, locale());
 	return days === 1 ? m.balance_day_value({ count }) : m.balance_days_value({ count });
 }
 
-function stepWord(measure: TimelinessRow['measure']): string {
+/** What a number of days leads to. */
+export function stepWord(measure: TimelinessRow['measure']): string {
 	switch (measure) {
 		case 'days_to_proposal':
 			return m.balance_days_proposal();

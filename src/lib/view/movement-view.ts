@@ -1,5 +1,6 @@
 import { formatDate } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
+import { shownWords, taskWords, type CountedWords } from './movement-counts';
 import type { ChainRow, RegisterRow } from './movement-rows';
 import { movementTimeline, type MovementTimeline } from './movement-timeline';
 import {
@@ -83,8 +84,8 @@ interface Option {
 
 /** What the page shows after the reader's choice. */
 export interface MovementView {
-	shown: string;
-	sentence: string;
+	shown: readonly CountedWords[];
+	sentence: readonly CountedWords[];
 	/** The dataset holds nothing of the kind. */
 	isEmpty: boolean;
 	chains: readonly ChainView[];
@@ -139,18 +140,29 @@ export function movementView(
 		(row) => row.root_id
 	).map(chainView);
 	const tasks = kept.filter((row) => row.task_id !== null);
+	const known = (column: 'owner_vi' | 'due' | 'status') =>
+		tasks.filter((row) => row[column] !== null).length;
+	const asked = several.length > 0 ? null : unit;
+	const counts = {
+		unitId: all.find((row) => unitKey(row) === asked)?.unit_id ?? null,
+		year_from: Math.min(...years.map(({ value }) => Number(year ?? value))),
+		year_to: Math.max(...years.map(({ value }) => Number(year ?? value))),
+		level,
+		of: {
+			...{ chains: chains.length, tasks: tasks.length, movements: named.length },
+			...{ owned: known('owner_vi'), due: known('due'), known: known('status') }
+		},
+		hasStory: several.length === 0
+	};
 	return {
-		shown: m.movements_shown({
-			unit:
-				several.length > 0
-					? m.trust_units_choice({ count: several.length })
-					: (units.find(({ value }) => value === unit)?.label ?? m.movements_all_units()),
-			year: year ?? m.movements_all_years(),
-			chains: chains.length,
-			tasks: tasks.length,
-			movements: named.length
-		}),
-		sentence: sentence(chains.length, tasks),
+		shown: shownWords(
+			counts,
+			several.length > 0
+				? m.trust_units_choice({ count: several.length })
+				: (units.find(({ value }) => value === asked)?.label ?? m.movements_all_units()),
+			year ?? m.movements_all_years()
+		),
+		sentence: taskWords(counts),
 		isEmpty: all.length === 0,
 		chains,
 		others: grouped(
@@ -187,19 +199,6 @@ export function movementView(
 				: null
 		].filter((problem) => problem !== null)
 	};
-}
-
-function sentence(chains: number, tasks: readonly ChainRow[]): string {
-	if (tasks.length === 0) return m.movements_sentence_none();
-	const known = (column: 'owner_vi' | 'due' | 'status') =>
-		tasks.filter((row) => row[column] !== null).length;
-	return m.movements_sentence({
-		tasks: tasks.length,
-		chains,
-		owned: known('owner_vi'),
-		due: known('due'),
-		known: known('status')
-	});
 }
 
 function chainView(rows: readonly ChainRow[]): ChainView {

@@ -9,7 +9,7 @@ export interface PrizePlace {
 	key: string;
 	/** `2`, or `2–3` where members share. */
 	place: string;
-	members: { slug: string; name: string }[];
+	members: { unitId: string; slug: string; name: string }[];
 	/** One award; where nobody can tell who gets it, each award with how many of the shared places carry it. */
 	awards: string[];
 	/** The rules do not say who of the members is considered. */
@@ -55,7 +55,9 @@ function hasPrize(row: PrizeByRankRow): boolean {
 
 function prizePlace(rows: readonly PrizeByRankRow[]): PrizePlace {
 	const first = rows[0]!;
-	const members = new Map(rows.map((row) => [row.unit_id, { slug: row.slug, name: nameOf(row) }]));
+	const members = new Map(
+		rows.map((row) => [row.unit_id, { unitId: row.unit_id, slug: row.slug, name: nameOf(row) }])
+	);
 	return {
 		key: String(first.place_from),
 		place: placeText(first),

@@ -3,6 +3,7 @@ import type { QuotaBase, Quotas } from '$lib/core/quotas';
 import { m } from '$lib/paraglide/messages';
 import type { QuotaCheckRow } from './answer-rows';
 import { list } from './ranking-view';
+import { quotaStory, type StoryRef } from './story/story-ref';
 import { locale, told } from './words';
 
 /** The proposals of one unit and period for one award, with every reading of the base. */
@@ -36,6 +37,8 @@ export interface QuotaReading {
 	baseSourceId: string | null;
 	/** Of what is known; null when nothing is. */
 	share: string | null;
+	/** Where the share comes from; null without one. */
+	story: StoryRef | null;
 	verdict: QuotaCheckRow['verdict'];
 	verdictWord: string;
 	/** The arithmetic behind the verdict, or what it would take. */
@@ -140,6 +143,7 @@ function reading(row: QuotaCheckRow): QuotaReading {
 		known: knownWords(row),
 		baseSourceId: row.base_source_id,
 		share: row.share === null ? null : formatPercent(row.share, 1, locale()),
+		story: row.share === null ? null : quotaStory(row),
 		verdict: row.verdict,
 		verdictWord: verdictWord(row.verdict),
 		why: whyWords(row)

@@ -50,8 +50,8 @@ test('each place that carries a prize, who holds it, and who goes without', () =
 		row('d', null)
 	]);
 	expect(view?.places.map(({ place, members, awards }) => [place, members, awards])).toEqual([
-		['1', [{ slug: 'a', name: 'An Giang' }], ['Cờ']],
-		['2', [{ slug: 'b', name: 'Bến Tre' }], ['Bằng khen']]
+		['1', [{ unitId: 'a', slug: 'a', name: 'An Giang' }], ['Cờ']],
+		['2', [{ unitId: 'b', slug: 'b', name: 'Bến Tre' }], ['Bằng khen']]
 	]);
 	expect(view?.sentence).toBe(
 		'Theo thứ hạng này, An Giang được xét Cờ; cả thảy 2 đơn vị có hạng kèm giải.'
@@ -74,8 +74,8 @@ test('a tie across the border of a prize: both awards with their places, and nob
 			key: '1',
 			place: '1–2',
 			members: [
-				{ slug: 'a', name: 'An Giang' },
-				{ slug: 'b', name: 'Bến Tre' }
+				{ unitId: 'a', slug: 'a', name: 'An Giang' },
+				{ unitId: 'b', slug: 'b', name: 'Bến Tre' }
 			],
 			awards: ['1/2 hạng: Cờ', '1/2 hạng: Bằng khen'],
 			undecided: true

@@ -7,21 +7,28 @@ import type {
 	CheckRow,
 	ObservationRow,
 	PrizeRow,
+	QuotaCheckRow,
 	TargetCountRow,
 	TargetRow,
+	TimelinessRow,
 	WorkerShareRow
 } from '../answer-rows';
+import type { ChainRow } from '../movement-rows';
 import type { PrintedRankRow, RankedRow } from '../scheme-rows';
 import { achievedStory, partsOfCount } from './achieved-story';
 import { awardPartsQuestion, awardStory } from './award-story';
 import { balanceQuestionsOf, balanceStory } from './balance-story';
+import { countQuestion, countStory } from './count-story';
+import { daysQuestions, daysStory } from './days-story';
 import { observationStory } from './observation-story';
 import { placeCluster, placeStory } from './place-story';
 import { checkStory, prizeStory, shareStory } from './printed-stories';
+import { quotaQuestions, quotaStory } from './quota-story';
 import { rankedBy, rankQuestion, rankStory } from './rank-story';
 import { asSentence, type Story, type StoryAsk } from './story';
 import type { StoryKey } from './story-ref';
 import type { AchievedPart, AwardPart, ObservationPart, PlacePart } from './story-rows';
+import { sumStory } from './sum-story';
 import { targetOf, targetStory } from './target-story';
 
 /** The answers a story is told from; undefined: not answered yet. */
@@ -41,9 +48,13 @@ export interface StoryGround {
 
 /**
  * The question that gives the figure. Several are equally good: a page may have the rows of one already. [] when the address does not
- * carry the scheme the figure was ranked by.
+ * carry the scheme the figure was ranked by. `bases` are those a reader stated for quotas (`basesText`).
  */
-export function mainQuestions(key: StoryKey, carried: Scheme | null): readonly StoryAsk[] {
+export function mainQuestions(
+	key: StoryKey,
+	carried: Scheme | null,
+	bases = ''
+): readonly StoryAsk[] {
 	const own = { unit_id: key.unitId };
 	switch (key.of) {
 		case 'observation':
@@ -58,6 +69,7 @@ export function mainQuestions(key: StoryKey, carried: Scheme | null): readonly S
 			return by ? [rankQuestion(by)] : [];
 		}
 		case 'award':
+		case 'sum':
 			return [{ name: 'awards-by-category', params: own }];
 		case 'share':
 			return [
@@ -73,6 +85,12 @@ export function mainQuestions(key: StoryKey, carried: Scheme | null): readonly S
 			];
 		case 'balance':
 			return balanceQuestionsOf(key);
+		case 'quota':
+			return quotaQuestions(key, bases);
+		case 'days':
+			return daysQuestions(key);
+		case 'count':
+			return [countQuestion(key)];
 	}
 }
 
@@ -107,6 +125,8 @@ export function partsQuestion(
 			return { name: 'story-achieved', params: { unit_id, year } };
 		case 'award':
 			return awardPartsQuestion(key);
+		case 'days':
+			return { name: 'document-chains', params: {} };
 		case 'rank': {
 			const by = rankedBy(key, carried);
 			return (
@@ -172,6 +192,14 @@ function tell(
 			return checkStory(key, rows<CheckRow>());
 		case 'balance':
 			return balanceStory(key, rows<BalanceRow>());
+		case 'sum':
+			return sumStory(key, rows<AwardRow>());
+		case 'quota':
+			return quotaStory(key, rows<QuotaCheckRow>());
+		case 'days':
+			return daysStory(key, rows<TimelinessRow>(), behind<ChainRow>());
+		case 'count':
+			return countStory(key, main);
 	}
 }
 

@@ -9,9 +9,19 @@ export const STORY_KINDS = [
 	'share',
 	'prize',
 	'check',
-	'balance'
+	'balance',
+	'sum',
+	'quota',
+	'days',
+	'count'
 ] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** Stands where a part of a reference is of all. */
+export const ANY = 'all';
+
+/** What is counted of documents and movements. */
+export type CountOf = 'chains' | 'tasks' | 'owned' | 'due' | 'known' | 'movements';
 
 /** The figure a story is of: its kind, and what finds its row again. */
 export interface StoryRef {
@@ -99,10 +109,8 @@ export function awardStory(
 		count: number;
 	}
 ): StoryRef {
-	const period =
-		row.year_from === row.year_to ? `${row.year_from}` : `${row.year_from}-${row.year_to}`;
 	const parts = [row.award_code, row.recipient_type, row.stage, row.extent, row.count];
-	return { of: 'award', id: [unitId, period, ...parts].join('.') };
+	return { of: 'award', id: [unitId, periodOf(row), ...parts].join('.') };
 }
 
 /** A share of `worker-share`. */
@@ -129,4 +137,58 @@ export function balanceStory(row: {
 }): StoryRef {
 	const part = row.part === null ? '' : `.${row.part}`;
 	return { of: 'balance', id: `${row.unit_id}.${row.year}.${row.measure}${part}` };
+}
+
+/** Awards of one stage added up, counts of whole years and terms only; what is left out is of all. Family or award is given. */
+export function sumStory(
+	unitId: string,
+	of: {
+		year_from: number;
+		year_to: number;
+		stage: string;
+		family?: string;
+		level?: string;
+		recipient?: string | null;
+		award?: string;
+	}
+): StoryRef {
+	const parts = [of.stage, of.family ?? ANY, of.level ?? ANY, of.recipient ?? ANY, of.award ?? ANY];
+	return { of: 'sum', id: [unitId, periodOf(of), ...parts].join('.') };
+}
+
+/** A share of `quota-checks`. */
+export function quotaStory(row: {
+	unit_id: string;
+	year_from: number;
+	year_to: number;
+	award_code: string;
+	extent: string;
+	base: string;
+}): StoryRef {
+	const parts = [row.award_code, row.extent, row.base];
+	return { of: 'quota', id: [row.unit_id, periodOf(row), ...parts].join('.') };
+}
+
+/** Days of `balance-timeliness`. */
+export function daysStory(row: {
+	unit_id: string;
+	year: number;
+	measure: string;
+	doc_id: string;
+}): StoryRef {
+	return { of: 'days', id: [row.unit_id, row.year, row.measure, row.doc_id].join('.') };
+}
+
+/** A count of `document-chains` or `movement-register`, of one unit or (null) of all. */
+export function countStory(
+	unitId: string | null,
+	period: { year_from: number; year_to: number },
+	of: CountOf,
+	level: string | null = null
+): StoryRef {
+	return { of: 'count', id: [unitId ?? ANY, periodOf(period), of, level ?? ANY].join('.') };
+}
+
+function periodOf({ year_from, year_to }: { year_from: number; year_to: number }): string {
+	return year_from === year_to ? `${year_from}` : `${year_from}-${year_to}`;
 }

@@ -20,7 +20,11 @@ const award = (given: Partial<AwardRow>): AwardRow => ({
 	...given
 });
 const told = (rows: AwardRow[], stage: AwardRow['stage'] = 'granted') =>
-	familyLines(rows, stage).map(({ name, text, detail }) => [name, plain(text), plain(detail)]);
+	familyLines('63-91', rows, stage).map(({ name, text, detail }) => [
+		name,
+		plain(text),
+		plain(detail)
+	]);
 
 test('whole years are summed within a family, with who received how many', () => {
 	expect(

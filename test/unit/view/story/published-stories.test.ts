@@ -41,6 +41,10 @@ const SHARE = 'observation.63-91.2018.ntm_communes_share';
 const INCOME = 'target.63-91.2018.kien-giang-2018-income-per-capita-usd';
 const DROP = 'target.63-91.2018.kien-giang-2018-poverty-reduction';
 const PLACE = 'place.63-91.2018.papi_total_80.region';
+const SUM = 'sum.63-83.2019.granted.bang_khen.ministry_province.all.all';
+const QUOTA = 'quota.63-91.2018.co_chinh_phu.year.leading_cluster';
+const DAYS = 'days.63-89.2021.days_to_plan.an-giang-2021-41-kh-hdtdkt';
+const OWNED = 'count.all.2014-2021.owned.all';
 const CERTIFICATES = 'award.63-91.2018.bk_bo_tinh.collective.granted.decision.16';
 /** Every kind, each of a figure that was published. */
 const WORDS = [
@@ -51,7 +55,9 @@ const WORDS = [
 		'prize.63-91.2018.1',
 		'check.63-91.2018.kien-giang-2018-r02'
 	],
-	'balance.63-91.2018.awards_per_1000_workers.state'
+	'balance.63-91.2018.awards_per_1000_workers.state',
+	...[SUM, 'sum.63-91.2018.granted.huan_chuong.all.all.all', QUOTA, DAYS, OWNED],
+	...['count.63-91.2018.chains.all', 'count.all.2018.movements.prime_minister']
 ];
 
 describe('the story of a published figure', () => {
@@ -88,7 +94,18 @@ describe('the story of a published figure', () => {
 		[
 			'check.63-91.2018.kien-giang-2018-r02',
 			...['Xã đạt chuẩn nông thôn mới', '44,4 %', 'lệch 0,81 điểm %', 'printed']
-		]
+		],
+		[SUM, 'Bằng khen · Bộ, tỉnh', '6.085', null, 'printed'],
+		[
+			QUOTA,
+			...['Cờ thi đua của Chính phủ: đề nghị so với hạn mức', '62,5 %'],
+			...['cần kiểm tra', 'computed']
+		],
+		[DAYS, 'Từ văn bản cấp trên đến văn bản triển khai', '22 ngày', null, 'derived'],
+		[OWNED, 'Nhiệm vụ nguồn có nêu người làm', '24', null, 'derived'],
+		['count.all.2014-2021.known.all', 'Nhiệm vụ đã công bố kết quả', '0', null, 'derived'],
+		['count.63-91.2018.tasks.all', 'Nhiệm vụ trong các chuỗi văn bản', '7', null, 'derived'],
+		['count.all.2018.movements.all', 'Phong trào được nêu tên', '10', null, 'derived']
 	])(
 		'%s says what it is of, how much, and how settled it is, at once',
 		async (word, ...expected) => {
@@ -120,7 +137,10 @@ describe('the story of a published figure', () => {
 		[
 			'check.63-91.2018.kien-giang-2018-r02',
 			'51 / 117 cho 43,59 %; nguồn in 44,4 %: lệch 0,81 điểm %.'
-		]
+		],
+		[QUOTA, '10 : 16 × 100 = 62,5 %.'],
+		[DAYS, 'Từ 25/10/2021 đến 16/11/2021: 22 ngày.'],
+		[OWNED, '24 trong 30 nhiệm vụ của các chuỗi văn bản.']
 	])('%s is computed in words with its own figures: %s', async (word, sentence) => {
 		const { story } = await told(word);
 		expect(story?.formula.map((text) => text.replaceAll('\u00a0', ' '))).toContain(sentence);
@@ -141,6 +161,12 @@ describe('the story of a published figure', () => {
 			...[[], ['A20'], ['Tỷ lệ nhập siêu so với kim ngạch xuất khẩu', 'Mức giảm tỷ lệ hộ nghèo']]
 		],
 		[CERTIFICATES, ['16 tập thể đạt hạng nhì'], ['D004'], []],
+		[SUM, ['6.085 bằng khen của UBND tỉnh cho tập thể, cá nhân'], ['S135'], []],
+		[
+			DAYS,
+			['KH số 41 /KH-HĐTĐKT ngày 16/11/2021', 'Chỉ thị số 05/CT-UBND ngày 25/10/2021'],
+			...[['D000'], []]
+		],
 		[
 			'share.63-91.2018.direct_worker',
 			['trên 62% cá nhân là người trực tiếp lao động, công tác'],
@@ -190,7 +216,13 @@ describe('the story of a published figure', () => {
 		'prize.63-91.2018.9',
 		'check.63-91.2018.nothing',
 		'rank.VN.2018.C-TNB.rank_sum',
-		'balance.63-91.2018.nothing'
+		'balance.63-91.2018.nothing',
+		'sum.63-91.2018.granted.nothing.all.all.all',
+		'sum.63-91.2018.granted.all.all.all.all',
+		'quota.63-91.2018.co_chinh_phu.year.nothing',
+		'days.63-89.2021.days_to_plan.nothing',
+		'count.63-91.1900.tasks.all',
+		'count.all.2018.nothing.all'
 	])('%s, which the dataset has not, is no story', async (word) => {
 		expect((await told(word)).story).toBeNull();
 	});
@@ -231,4 +263,29 @@ test.each([
 ] as const)('of %s figures the story says by whom they were given', async (figures, sentence) => {
 	const { story } = await told(CERTIFICATES, { ...GROUND, figures });
 	expect(story?.formula[0]).toBe(sentence);
+});
+
+test('awards of several kinds are added up from counts of whole years, and a part of the year is left out', async () => {
+	const rows = (await ask('award-families', {
+		...{ unit_id: '63-83', year_from: 2019, year_to: 2019, level: null, recipient: null }
+	})) as { family: string; level: string; count: number }[];
+	expect(rows.length).toBeGreaterThan(3);
+	for (const { family, level, count } of rows) {
+		const { story } = await told(`sum.63-83.2019.granted.${family}.${level}.all.all`);
+		expect(Number(story!.value.replaceAll('.', '')), family).toBe(count);
+		const parts = story!.lines.map(({ value }) => Number(value.replaceAll('.', '')));
+		expect(
+			parts.reduce((sum, part) => sum + part, 0),
+			family
+		).toBe(count);
+	}
+});
+
+test('a share of a quota is of the base that a reader stated, when the address has one', () => {
+	const key = storyKey(QUOTA)!;
+	const [stated] = mainQuestions(key, null, '63-91|2018|leading_cluster|55');
+	expect(stated).toMatchObject({
+		name: 'quota-checks',
+		params: { unit_id: '63-91', bases: '63-91|2018|leading_cluster|55' }
+	});
 });

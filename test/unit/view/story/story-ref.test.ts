@@ -4,13 +4,17 @@ import {
 	awardStory,
 	balanceStory,
 	checkStory,
+	countStory,
+	daysStory,
 	observationStory,
 	placeStory,
 	prizeStory,
+	quotaStory,
 	rankStory,
 	shareStory,
 	storyKey,
 	storyWord,
+	sumStory,
 	targetStory
 } from '$lib/view/story/story-ref';
 
@@ -55,6 +59,25 @@ describe('a figure in the address', () => {
 		[
 			balanceStory({ unit_id: '63-91', year: 2018, measure: 'awards_growth', part: 'state' }),
 			...['63-91', 2018, 2018, ['awards_growth', 'state']]
+		],
+		[
+			sumStory('34-24', { ...AWARD, family: 'bang_khen' }),
+			...['34-24', 2020, 2025, ['granted', 'bang_khen', 'all', 'all', 'all']]
+		],
+		[
+			quotaStory({
+				...{ unit_id: '63-91', year_from: 2018, year_to: 2018 },
+				...{ award_code: 'co_chinh_phu', extent: 'year', base: 'leading_cluster' }
+			}),
+			...['63-91', 2018, 2018, ['co_chinh_phu', 'year', 'leading_cluster']]
+		],
+		[
+			daysStory({ unit_id: '63-89', year: 2021, measure: 'days_to_plan', doc_id: 'a.b' }),
+			...['63-89', 2021, 2021, ['days_to_plan', 'a', 'b']]
+		],
+		[
+			countStory(null, { year_from: 2018, year_to: 2021 }, 'movements', 'province'),
+			...['all', 2018, 2021, ['movements', 'province']]
 		]
 	])('%o is found again from its word', (ref, unitId, yearFrom, yearTo, rest) => {
 		const word = storyWord(ref);
