@@ -5,17 +5,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [
-		// `npm test` has compiled them once: its steps run side by side, and none may write what another reads
-		...(process.env.MESSAGES_COMPILED
-			? []
-			: [
-					paraglideVitePlugin({
-						project: './project.inlang',
-						outdir: './src/lib/paraglide',
-						strategy: ['globalVariable', 'baseLocale'],
-						emitGitIgnore: false
-					})
-				]),
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+			emitGitIgnore: false
+		}),
 		sveltekit()
 	],
 	worker: { format: 'es' },

@@ -46,12 +46,10 @@ if (wants('browser', 'e2e')) env.CHROMIUM_PATH = await chromium().catch(stop);
 mkdirSync(REPORTS, { recursive: true });
 
 await step('sync', true);
-await step('messages', true);
-env.MESSAGES_COMPILED = 'true';
-// Two cores: what is looked at (format, lint, types) and then built beside what runs; journeys have both for themselves.
-const inputs = inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true);
+if (wants('format', 'lint', 'types', 'unit', 'browser')) await step('messages', true);
+// Two cores: what is read only (format, lint, types) beside what runs; pages are built when nothing else writes the messages.
 await Promise.all([
-	inputs.then(() =>
+	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true).then(() =>
 		inOrder(
 			['unit', 'browser'].filter((name) => wants(name)),
 			false
@@ -61,12 +59,12 @@ await Promise.all([
 		['format', 'lint', 'types'].filter((name) => wants(name)),
 		true
 	)
-		.then(() => inputs)
-		.then(() =>
-			wants('build') || (wants('e2e') && !arePagesFresh()) ? step('build', true) : undefined
-		)
 ]);
-if (wants('e2e')) await step('e2e', false);
+const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
+await inOrder(
+	['build', 'e2e'].filter((name) => (name === 'build' ? needsPages : wants(name))),
+	false
+);
 summarise();
 
 /**
