@@ -1,5 +1,5 @@
 // `npm test`: everything, in one command. `npm test -- --only=unit,e2e` runs a choice of the steps.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from './chromium.mjs';
 import { command } from './command.mjs';
@@ -7,6 +7,8 @@ import { install } from './install.mjs';
 import { PARTS, arePagesFresh, stampPages } from './site.mjs';
 
 const REPORTS = 'test-results';
+/** Where the journeys leave a picture of each route, to be looked at. */
+const PICTURES = `${REPORTS}/routes`;
 const VITEST = 'node_modules/vitest/vitest.mjs';
 
 /** @type {Record<string, readonly (readonly string[])[]>} */
@@ -61,6 +63,7 @@ await Promise.all([
 	)
 ]);
 const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
+if (wants('e2e')) rmSync(PICTURES, { recursive: true, force: true });
 await inOrder(
 	['build', 'e2e'].filter((name) => (name === 'build' ? needsPages : wants(name))),
 	false
@@ -140,6 +143,10 @@ function summarise() {
 	process.stdout.write(
 		`   ${'all'.padEnd(10)}${seconds((performance.now() - started) / 1000)}\n\n`
 	);
+	const pictures = existsSync(PICTURES) && wants('e2e') ? readdirSync(PICTURES) : [];
+	if (pictures.length > 0) {
+		process.stdout.write(`   ${pictures.length} pictures of the routes in ${PICTURES}\n\n`);
+	}
 	process.stdout.write(`${total('passed')} passed, ${total('failed')} failed\n`);
 	process.exitCode = total('failed') > 0 ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page, type Site } from './fixture';
 import { provincialWorkbook } from './provincial-workbook';
+import { DESK, PHONE, routePicture } from './route-picture';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -67,11 +68,15 @@ const PLACES: readonly Place[] = [
 	{ path: 'present/', shown: 'main h1' },
 	{ path: 'data/?kind=legal', shown: '#sources', open: bench },
 	{ path: 'sql/?question=cluster-members', shown: '.cm-content' },
-	{ path: 'about/', shown: 'main h2' }
+	{ path: 'about/', shown: 'main h2' },
+	{ path: 'kiosk/', shown: 'main h1' }
 ];
 const NOWHERE: Place = { path: 'khong-co', shown: 'main h1' };
 
-/** What axe finds in each place, one line each beginning with the place: all rules in the light, colours once more in the dark. */
+/**
+ * What axe finds in each place, one line each beginning with the place: all rules in the light, colours once more in the dark. As every
+ * page is open here, its picture for review is taken here too.
+ */
 async function walk(page: Page, site: Site, language: '' | 'en/'): Promise<string[]> {
 	const found: string[] = [];
 	const look = async (path: string): Promise<void> => {
@@ -80,6 +85,7 @@ async function walk(page: Page, site: Site, language: '' | 'en/'): Promise<strin
 		for (const line of await findings(page, 'color-contrast'))
 			found.push(`/${language}${path} (dark) ${line}`);
 		await page.emulateMedia({ colorScheme: 'light' });
+		await routePicture(page, path, language === '' ? DESK : PHONE);
 	};
 	await site.open(`/${language}about`);
 	await expect(page.locator('[data-engine=ready]')).toBeVisible();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixture';
+import { DESK, routePicture } from './route-picture';
 
 test('a talk is made for one province, edited, put in order by keyboard, frozen, and shown when the host is gone', async ({
 	page,
@@ -25,6 +26,7 @@ test('a talk is made for one province, edited, put in order by keyboard, frozen,
 	await page.keyboard.press('Enter');
 	await expect(shown).toContainText('21/22');
 	await expect(page).toHaveURL(/slide=3/);
+	await routePicture(page, 'present/stage', DESK);
 	// the tab asks for its icon now and then
 	site.expectError(/ERR_CONNECTION_REFUSED.*favicon/);
 	await site.goDown();

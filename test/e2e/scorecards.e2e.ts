@@ -1,4 +1,5 @@
 import { expect, test } from './fixture';
+import { DESK, routePicture } from './route-picture';
 
 test('a scorecard is set beside another unit found without accents, and Back takes it away', async ({
 	page,
@@ -39,6 +40,7 @@ test('all scorecards of a year are made in one page and go on paper with their o
 	await expect(page.getByText('Đã lập đủ 34 bảng điểm.')).toBeVisible();
 	await expect(page.locator('main article')).toHaveCount(34);
 	await expect(page.getByRole('button', { name: 'In hoặc lưu PDF' })).toBeEnabled();
+	await routePicture(page, 'scorecards', DESK);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('button', { name: 'In hoặc lưu PDF' })).toBeHidden();
 	const edges = await page.evaluate(() =>
