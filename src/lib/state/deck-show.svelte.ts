@@ -29,10 +29,11 @@ export class DeckShow {
 		return (shown?.deck.slides ?? []).map((slide) => {
 			const taken = shown!.contents.find(({ key }) => key === slide.key);
 			const now = shown!.isFrozen || slide.part === 'figure' ? taken : this.#live[liveKey(slide)];
+			if (!now && slide.part === 'figure') return { reason: m.talk_gap_figure(), isWaiting: false };
 			if (!now)
 				return this.#failure
 					? { reason: this.#failure.message, isWaiting: false }
-					: { reason: m.present_waiting(), isWaiting: slide.part !== 'figure' };
+					: { reason: m.present_waiting(), isWaiting: true };
 			return isMade(now) ? { ...worded(now, slide), key: slide.key } : now;
 		});
 	});

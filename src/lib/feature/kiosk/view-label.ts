@@ -8,6 +8,10 @@ export function viewLabel(view: string): { page: string; rest: string } {
 		.replace(/^\/en(?=\/|$)/, '')
 		.split('/')
 		.filter(Boolean);
+	if (first === 'present') {
+		const number = new URLSearchParams(search).get('slide') ?? '1';
+		return { page: m.present_title(), rest: m.talk_slide_label({ number }) };
+	}
 	const values = [...new URLSearchParams(search)].map(([name, value]) =>
 		name === 'data' && value === DATASET_WORD.illustrative ? m.dataset_illustrative() : value
 	);

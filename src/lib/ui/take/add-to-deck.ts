@@ -25,14 +25,14 @@ export function decksToAddTo(): readonly KeptDeck[] {
 }
 
 /**
- * Puts a figure at the end of a deck (null: of a new one) as it is now, and returns the title of the deck. The figure is kept with the deck:
+ * Puts a figure at the end of a deck (null: of a new one) as it is now, and returns the deck's title and key. The figure is kept with the deck:
  * it is shown as it was taken, and its view can be opened from the stage.
  */
 export async function addToDeck(
 	subject: Subject,
 	figure: string,
 	deckKey: string | null
-): Promise<string> {
+): Promise<{ title: string; key: string }> {
 	const decks = read();
 	const kept = deckKey === null ? undefined : decks.get(deckKey);
 	const { deck, contents } = kept ?? {
@@ -53,7 +53,7 @@ export async function addToDeck(
 	});
 	const words = { title: '', message: '', notes: '' };
 	const slide = { key, view, part: 'figure' as const, figure, ...words };
-	decks.save(
+	const savedKey = decks.save(
 		{
 			deck: { ...deck, slides: [...deck.slides, slide] },
 			isFrozen: false,
@@ -62,7 +62,7 @@ export async function addToDeck(
 		kept?.key
 	);
 	if (decks.problem) throw new Error(m.present_not_kept());
-	return deck.title;
+	return { title: deck.title, key: savedKey };
 }
 
 function read(): Decks {
