@@ -19,7 +19,7 @@ export interface PlacedText {
 	size: number;
 	/** Of one line. */
 	line: number;
-	/** As broken here; who breaks lines itself has the same letters and so the same lines. */
+	/** As broken here; who breaks lines itself has the same letters and so the same lines. Fewer than the text has where it is too long. */
 	lines: readonly string[];
 	text: string;
 }
@@ -83,7 +83,10 @@ function footText(slide: SlideContent, words: DeckWords): PlacedText | null {
 	return text === '' ? null : { ...fitted(text, [24], 2, FOOT_TOP, INNER - 150), text };
 }
 
-/** The largest of the sizes at which the text has at most so many lines; the smallest when it has more at each. */
+/**
+ * The largest of the sizes at which the text has at most so many lines; the smallest when it has more at each. What goes on beyond twice as
+ * many is cut, and says so: the figure needs room.
+ */
 function fitted(
 	text: string,
 	sizes: readonly number[],
@@ -92,7 +95,11 @@ function fitted(
 	width = INNER
 ): PlacedText {
 	const all = sizes.map((size) => ({ size, lines: linesOf(text, size, width) }));
-	const { size, lines } = all.find((each) => each.lines.length <= most) ?? all.at(-1)!;
+	const { size, lines: broken } = all.find((each) => each.lines.length <= most) ?? all.at(-1)!;
+	const lines =
+		broken.length > 2 * most
+			? [...broken.slice(0, 2 * most - 1), `${broken[2 * most - 1]!.replace(/\S+\s*$/u, '')}…`]
+			: broken;
 	// room for stacked tone marks
 	const line = Math.round(size * 1.36);
 	return { ...{ x: MARGIN, y, width, size, line, lines, text }, height: line * lines.length };
