@@ -104,6 +104,10 @@ export interface MovementView {
 	/** Names of units by what the address calls them. */
 	names: ReadonlyMap<string, string>;
 	problems: readonly string[];
+	/** Of which units and years, in words. */
+	scope: readonly [string, string];
+	/** The rows of what is shown, as they were answered. */
+	rows: { chains: readonly ChainRow[]; campaigns: readonly RegisterRow[] };
 }
 
 const LEVELS = ['prime_minister', 'province', 'other'] as const;
@@ -154,14 +158,14 @@ export function movementView(
 		},
 		hasStory: several.length === 0
 	};
+	const scope: [string, string] = [
+		several.length > 0
+			? m.trust_units_choice({ count: several.length })
+			: (units.find(({ value }) => value === asked)?.label ?? m.movements_all_units()),
+		year ?? m.movements_all_years()
+	];
 	return {
-		shown: shownWords(
-			counts,
-			several.length > 0
-				? m.trust_units_choice({ count: several.length })
-				: (units.find(({ value }) => value === asked)?.label ?? m.movements_all_units()),
-			year ?? m.movements_all_years()
-		),
+		shown: shownWords(counts, ...scope),
 		sentence: taskWords(counts),
 		isEmpty: all.length === 0,
 		chains,
@@ -191,6 +195,8 @@ export function movementView(
 		level,
 		narrowed: several.length,
 		names: new Map(units.map(({ value, label }) => [value, label])),
+		scope,
+		rows: { chains: kept, campaigns: named },
 		problems: [
 			wish.year !== null && year === null ? m.movements_unknown_year({ value: wish.year }) : null,
 			wish.unit !== null && unit === null ? m.movements_unknown_unit({ value: wish.unit }) : null,

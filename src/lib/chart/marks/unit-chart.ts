@@ -16,6 +16,11 @@ export function unitChartWidth(count: number): number {
 	return unitColumns(count) * CELL_PX;
 }
 
+/** Its height in px at its natural size. */
+export function unitChartHeight(count: number): number {
+	return Math.max(1, Math.ceil(count / unitColumns(count))) * CELL_PX;
+}
+
 /**
  * A mark a target, in the order given. A target with a row is a link to it, named by its words; one that no source names has its words as a
  * title only. `words` names the group.

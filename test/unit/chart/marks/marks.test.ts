@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bullet } from '$lib/chart/marks/bullet';
+import { bulletSheet } from '$lib/chart/marks/bullet-sheet';
 import { logDot } from '$lib/chart/marks/log-dot';
 import { placeStrip } from '$lib/chart/marks/place-strip';
 import { spark } from '$lib/chart/marks/spark';
@@ -42,6 +43,24 @@ const MARKS: TargetMark[] = (
 describe('every kind of mark is drawn as it was', () => {
 	test.each<[string, SvgNode]>([
 		['bullet', bullet(BULLET)],
+		[
+			'bullet-sheet',
+			bulletSheet(
+				[
+					{
+						name: 'Thu nhập bình quân đầu người',
+						words: '2.094 USD · kế hoạch 1.970 USD',
+						bullet: BULLET
+					},
+					{
+						name: 'Tỷ lệ hộ nghèo giảm so với năm trước theo chuẩn nghèo tiếp cận đa chiều của cả giai đoạn',
+						words: 'giảm 1,7 điểm % · kế hoạch giảm từ 1,5 điểm % trở lên',
+						bullet: null
+					}
+				],
+				'Chỉ tiêu được giao'
+			).node
+		],
 		[
 			'bullet-range-estimated',
 			bullet({

@@ -1,8 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { AchievedRow, TargetRow, WorkerShareRow } from '$lib/view/answer-rows';
-import type { RankedRow } from '$lib/view/scheme-rows';
+import type {
+	AchievedRow,
+	TargetRow,
+	TodaysBordersRow,
+	WorkerShareRow
+} from '$lib/view/answer-rows';
+import type { Borders } from '$lib/view/borders';
+import type { ChainRow, RegisterRow } from '$lib/view/movement-rows';
+import type { OfficialSectionRow, RankedRow } from '$lib/view/scheme-rows';
 import { workerTake } from '$lib/view/take/award-takes';
+import { bordersTake } from '$lib/view/take/border-take';
+import { marksTake } from '$lib/view/take/mark-take';
+import { movementsTake, tasksTake } from '$lib/view/take/movement-takes';
 import { rankingTake } from '$lib/view/take/ranking-take';
+import { sectionsTake } from '$lib/view/take/section-take';
 import { countedTake, printedTake, targetsTake } from '$lib/view/take/target-takes';
 import type { Takeaway } from '$lib/view/takeaway';
 import { inLocale } from '../words-locale';
@@ -32,6 +43,33 @@ const SHARE = {
 	...{ share: 43.6, qualifier: '>', direct_count: null, base_count: 100, rank: null },
 	...{ as_printed: 'trên 43,6 %', source_id: 's1' }
 } as WorkerShareRow;
+const TASK = {
+	...{ unit_id: '63-89', unit_vi: 'An Giang', unit_en: 'An Giang', year: 2021, symbol: '41/KH' },
+	...{ issued: null, task_id: 't6', task_no: 6, text_vi: 'Nhân rộng', text_en: 'Spread' },
+	...{ owner_vi: 'Hội đồng', owner_en: 'Council', due: '2025', status: null },
+	...{ task_as_printed: 'Đẩy mạnh', source_id: 's1', source_title: 'Kế hoạch' }
+} as ChainRow;
+const MOVEMENT = {
+	...NAMED,
+	...{ unit_id: '63-89', unit_vi: 'An Giang', unit_en: 'An Giang', year: 2021 },
+	...{ launched_by: 'province', mode: 'thematic', scope: 'unit', as_printed: 'nguyên văn' },
+	...{ source_id: 's1', source_title: 'Kế hoạch' }
+} as RegisterRow;
+const SECTION: OfficialSectionRow = {
+	...{ unit_id: '63-91', section: 'socio_economic', max_score: 500, self_score: 480, score: 470 },
+	...{ covered: 1, needed: 1, mean_score: 460 }
+};
+const WHOLE = {
+	...NAMED,
+	...{ indicator: 'grdp', unit_vi: '%', unit_en: '%', decimals: 1, rollup: 'sum' },
+	...{ basis: 'rolled_up', value: 90, qualifier: '=', reason: null, part_id: null }
+} as TodaysBordersRow;
+const PART = { ...WHOLE, basis: 'part', value: 40, part_id: '63-91' } as TodaysBordersRow;
+const UNIT = { name_vi: 'Kiên Giang', name_en: 'Kien Giang', admin_set: '63', code: '91' };
+const BORDERS = {
+	parts: [{ ...UNIT, unit_id: '63-91' }],
+	today: { ...UNIT, unit_id: '34-91' }
+} as unknown as Borders;
 
 /** Every cell that is not empty, by its column's name for programs. */
 function first({ table }: Takeaway): Record<string, unknown> {
@@ -75,6 +113,37 @@ describe('what is taken away', () => {
 			'of shares',
 			workerTake([SHARE], 'workers', [], sourceName),
 			{ share: 43.6, qualifier: '>', base: 100, as_printed: 'trên 43,6 %', source: 'Cục Thống kê' }
+		],
+		[
+			'of tasks',
+			tasksTake([{ ...TASK, task_id: null }, TASK], []),
+			{
+				...{ unit: 'An Giang', year: 2021, document: '41/KH', number: 6, task: 'Nhân rộng' },
+				...{ owner: 'Hội đồng', due: 'hết năm 2025', as_printed: 'Đẩy mạnh', source: 'Kế hoạch' }
+			}
+		],
+		[
+			'of movements',
+			movementsTake([MOVEMENT], []),
+			{ unit: 'An Giang', year: 2021, movement: 'Kiên Giang', as_printed: 'nguyên văn' }
+		],
+		[
+			'of the sections of an entered total',
+			sectionsTake([SECTION], []),
+			{ max: 500, self: 480, score: 470, mean: 460, difference: 10 }
+		],
+		[
+			'of marks',
+			marksTake([
+				{ key: 'a', verdict: 'met', words: '', href: null },
+				{ key: 'b', verdict: 'met', words: '', href: null }
+			]),
+			{ verdict: 'Đạt', count: 2 }
+		],
+		[
+			'of two sets of borders',
+			bordersTake([PART, WHOLE], BORDERS, 2018, []),
+			{ indicator: 'Kiên Giang', part_1: 40, today: 90, measure: '%' }
 		]
 	])('%s keeps numbers as numbers, and says the rest in words', (_, take, cells) => {
 		expect(first(take)).toMatchObject(cells);
