@@ -1,3 +1,4 @@
+import { hashOfText } from '$lib/core/fnv';
 import { stillChart, type ChartOption } from './echarts';
 
 /** One SVG element as plain values: what the page writes as markup, so that text is escaped like any other text. */
@@ -40,10 +41,7 @@ function named(drawn: SvgNode): SvgNode {
 	const number = /(?<="id":"|url\(#)zr\d+(?=-)/g;
 	const text = JSON.stringify(drawn).replace(number, 'zr0');
 	if (!text.includes('zr0')) return drawn;
-	let hash = 0x811c9dc5;
-	for (let i = 0; i < text.length; i++)
-		hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-	return JSON.parse(text.replace(number, `zr${hash.toString(36)}`)) as SvgNode;
+	return JSON.parse(text.replace(number, `zr${hashOfText(text).toString(36)}`)) as SvgNode;
 }
 
 function plain(node: VNode): SvgNode {

@@ -1,3 +1,4 @@
+import { hashOfText } from '$lib/core/fnv';
 import { untrack } from 'svelte';
 import type { DatasetId } from '$lib/engine/engine';
 import type { Statement } from '$lib/sql/statement';
@@ -25,13 +26,9 @@ export interface Asker {
 	retry(): void;
 }
 
-/** The same for the same question only: dataset, name, parameters and a hash (FNV-1a, 32 bits) of the SQL. */
+/** The same for the same question only: dataset, name, parameters and a hash of the SQL. */
 export function answerKey({ statement, dataset }: Asked): string {
-	let hash = 0x811c9dc5;
-	for (let index = 0; index < statement.sql.length; index++) {
-		hash = Math.imul(hash ^ statement.sql.charCodeAt(index), 0x01000193);
-	}
-	const sql = (hash >>> 0).toString(16);
+	const sql = hashOfText(statement.sql).toString(16);
 	return `${dataset} ${statement.name} ${sql} ${JSON.stringify(statement.params)}`;
 }
 

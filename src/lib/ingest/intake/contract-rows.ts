@@ -1,3 +1,4 @@
+import { hashOfBytes } from '$lib/core/fnv';
 import { tableSchema } from '$lib/core/schema';
 import type { TargetTable } from '../meaning/decisions';
 import { matchKey } from '../meaning/match-key';
@@ -150,9 +151,7 @@ function sourceId(title: string): string {
 		.replace(/[^a-z\d]+/g, '-')
 		.replace(/^-|-$/g, '')
 		.slice(0, 40);
-	let hash = 0x811c9dc5;
-	for (const byte of new TextEncoder().encode(title))
-		hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+	const hash = hashOfBytes(new TextEncoder().encode(title));
 	return `tep-${words}-${hash.toString(16).padStart(8, '0')}`;
 }
 
