@@ -119,7 +119,7 @@ export async function loadVersion(
 	dataset: string,
 	version: string | undefined,
 	schema: Schema,
-	signal?: AbortSignal
+	{ signal, onprogress }: { signal?: AbortSignal; onprogress?: (share: number) => void } = {}
 ): Promise<readonly LoadProblem[]> {
 	const opened = await workspace.openRows(dataset, version, { signal });
 	const files = opened.ok ? opened.value.files : [];
@@ -138,7 +138,7 @@ export async function loadVersion(
 			recipe: opened.ok ? opened.value.version.recipe : null
 		},
 		modelStatements(),
-		{ signal }
+		{ signal, onprogress }
 	);
 	return opened.ok ? problems : [storeProblem(opened.problem, dataset)];
 }

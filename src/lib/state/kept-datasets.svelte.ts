@@ -212,11 +212,19 @@ export class KeptDatasets {
 		}, signal);
 	}
 
-	/** Loads a dataset's current version into the engine; what is wrong with it is told, and the rest is loaded. */
-	async load(engine: BrowserEngine, dataset: KeptId): Promise<readonly LoadProblem[]> {
+	/**
+	 * Loads a dataset's current version into the engine; what is wrong with it is told, and the rest is loaded. `onprogress` hears the share
+	 * done, 0 to 1.
+	 */
+	async load(
+		engine: BrowserEngine,
+		dataset: KeptId,
+		onprogress?: (share: number) => void
+	): Promise<readonly LoadProblem[]> {
 		const workspace = await this.#workspace();
 		const { loadVersion } = await import('./import-steps');
-		return loadVersion(engine, workspace, workspaceId(dataset) ?? '', undefined, dataset);
+		const id = workspaceId(dataset) ?? '';
+		return loadVersion(engine, workspace, id, undefined, dataset, { onprogress });
 	}
 
 	async #follow(signal: AbortSignal): Promise<void> {

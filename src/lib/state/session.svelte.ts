@@ -25,12 +25,14 @@ export type ShippedDataset = Manifest['dataset'];
 /** What is known of one dataset. `problems` is not empty when some of its tables are empty that should not be. */
 export interface DatasetState {
 	phase: 'absent' | 'loading' | 'ready';
+	/** The share that is loaded, 0 to 1. */
+	progress: number;
 	/** Null until loaded, when its manifest could not be read, and for datasets of the reader's own. */
 	manifest: Manifest | null;
 	problems: readonly LoadProblem[];
 }
 
-const ABSENT: DatasetState = { phase: 'absent', manifest: null, problems: [] };
+const ABSENT: DatasetState = { phase: 'absent', progress: 0, manifest: null, problems: [] };
 /** Share of the whole start each step ends at, as measured on a 10 Mbit/s line. */
 const STEP_END = { download: 0.75, decode: 0.82, start: 0.92 };
 
@@ -264,12 +266,14 @@ export class Session {
 
 	async #load(dataset: DatasetId): Promise<void> {
 		const engine = await this.#engine.promise;
-		this.#set(dataset, { ...ABSENT, phase: 'loading' });
+		this.#advance(dataset, 0);
 		const { modelStatements } = await import('$lib/sql/model');
 		if (isKept(dataset)) {
 			await this.ensure('published');
-			const problems = await this.kept.load(engine, dataset);
-			this.#set(dataset, { phase: 'ready', manifest: null, problems });
+			const problems = await this.kept.load(engine, dataset, (share) =>
+				this.#advance(dataset, share)
+			);
+			this.#set(dataset, { phase: 'ready', progress: 1, manifest: null, problems });
 			return;
 		}
 		const { loadDataset } = await import('$lib/ingest/load-dataset');
@@ -279,11 +283,20 @@ export class Session {
 			servedUrl(this.#base, `data/${dataset}/manifest.json`),
 			modelStatements(),
 			(share) => {
+				this.#advance(dataset, share);
 				if (this.#phase === 'loading')
 					this.#progress = STEP_END.start + share * (1 - STEP_END.start);
 			}
 		);
-		this.#set(dataset, { phase: 'ready', ...loaded });
+		this.#set(dataset, { phase: 'ready', progress: 1, ...loaded });
+	}
+
+	/** In whole per cents: nothing on screen is drawn again for less. */
+	#advance(dataset: DatasetId, share: number): void {
+		const progress = Math.floor(share * 100) / 100;
+		const known = this.dataset(dataset);
+		if (known.phase === 'loading' && known.progress === progress) return;
+		this.#set(dataset, { ...ABSENT, phase: 'loading', progress });
 	}
 
 	/** A kept dataset is another than it was: it is loaded again if it was, and what was answered of it is forgotten. */

@@ -36,7 +36,7 @@ export async function compareVersions(
 			[BEFORE, before],
 			[AFTER, after]
 		] as const) {
-			const [found] = await loadVersion(engine, workspace, dataset, version, schema, signal);
+			const [found] = await loadVersion(engine, workspace, dataset, version, schema, { signal });
 			if (found) return { ok: false, problem: found };
 		}
 		const compared: VersionComparison['tables'][number][] = [];

@@ -16,7 +16,7 @@ describe('a session', () => {
 		expect(session.bytes.loaded).toBe(session.bytes.total);
 		expect(session.problems).toEqual([]);
 		expect(session.dataset('published')).toMatchObject({
-			phase: 'ready',
+			...{ phase: 'ready', progress: 1 },
 			manifest: { dataset: 'published' }
 		});
 		expect(session.dataset('illustrative').phase).toBe('absent');
