@@ -9,6 +9,7 @@ import { launchLevel, movementPhrase } from '../movement-words';
 import { workerBars, workerTrend } from '../worker-view';
 import { shareWords } from '../worker-words';
 import { capitalised, levelWord, locale, recipientWord, told } from '../words';
+import { clusterAwardsSlide } from './cluster-award-slides';
 import { whom } from './opening-slides';
 import type { SlideBody, SlideGap } from './slide-content';
 import { sourceLine, unitName, unitSheet, type SlideGround } from './slide-ground';
@@ -17,10 +18,10 @@ import { stageBars } from './stage-bars';
 const MOST_LINES = 7;
 const ALL = { level: null, recipient: null } as const;
 
-/** What was granted, by award; of a cluster there is none, because counts of different habits are not added up. */
+/** What was granted, by award; of a cluster what each member published. */
 export async function awardsSlide(ground: SlideGround): Promise<SlideBody | SlideGap> {
 	const { unit, year } = ground.subject;
-	if (!unit) return { reason: m.present_gap_cluster_awards(), isWaiting: false };
+	if (!unit) return clusterAwardsSlide(ground, 'granted');
 	const { sheet, rows } = await unitSheet(ground);
 	const name = unitName(unit);
 	const period = periodOf(rows.awards, year);
@@ -45,10 +46,10 @@ export async function awardsSlide(ground: SlideGround): Promise<SlideBody | Slid
 	};
 }
 
-/** What was proposed, which is no award yet; the session of the year first. */
+/** What was proposed, which is no award yet; the session of the year first. Of a cluster what each member published. */
 export async function proposalsSlide(ground: SlideGround): Promise<SlideBody | SlideGap> {
 	const { unit, year } = ground.subject;
-	if (!unit) return { reason: m.present_gap_cluster_awards(), isWaiting: false };
+	if (!unit) return clusterAwardsSlide(ground, 'proposed');
 	const { sheet, rows } = await unitSheet(ground);
 	const name = unitName(unit);
 	const sessions = proposalSessions(rows.awards, year, year, ALL);

@@ -96,7 +96,32 @@ describe('the closing conference', () => {
 		const ranking = all.get('ranking') as SlideBody;
 		expect(ranking.figure.kind).toBe('chart');
 		expect(ranking.scope[0]).toMatch(/Tây Nam Bộ/);
-		expect(typeof all.get('awards')).toBe('string');
+	});
+
+	it('of a cluster shows of awards what each member published, added up nowhere, and names who published nothing', async () => {
+		const all = await made({
+			...{ unit: null, clusterId: 'C-TNB', cluster: 'Cụm Tây Nam Bộ', year: 2018, dataset: '' }
+		});
+		const awards = all.get('awards') as SlideBody;
+		const own = (await made(wishOf('kien-giang', 'C-TNB', 2018))).get('awards') as SlideBody;
+		const rows = awards.table!.rows.filter(([unit]) => unit === 'Kiên Giang');
+		expect(rows.map(([, ...cells]) => cells)).toEqual(own.table!.rows);
+		const silent = awards.notes.replace(/^Chưa công bố: |\.$/g, '').split(', ');
+		const units = new Set(awards.table!.rows.map(([unit]) => unit));
+		const [, told, members] = /2018, (\d+) trong (\d+) thành viên/.exec(awards.title)!;
+		expect([units.size, units.size + silent.length]).toEqual([Number(told), Number(members)]);
+		expect(silent.some((name) => units.has(name))).toBe(false);
+		expect(awards.message).toContain('không cộng');
+		expect(awards.source).toMatch(/^Nguồn: /);
+	});
+
+	it('of a cluster says that no member published a proposal, where none did', async () => {
+		const all = await made({
+			...{ unit: null, clusterId: 'C-TNB', cluster: 'Cụm Tây Nam Bộ', year: 2012, dataset: '' }
+		});
+		expect(all.get('proposals')).toMatch(
+			/^Chưa thành viên nào trong \d+ thành viên của .* năm 2012\.$/
+		);
 	});
 });
 
