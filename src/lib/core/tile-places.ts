@@ -69,21 +69,6 @@ export const ISLAND_PLACES = {
 	}
 } as const;
 
-const SHORTS: ReadonlyMap<string, string> = new Map(
-	[...TILE_PLACES['63'], ...TILE_PLACES['34']].map(({ unit_id, short }) => [unit_id, short])
-);
-
-/** The letters a unit is known by where its name has no room; the first letters of the name's words for any other unit. */
-export function unitShort(unit_id: string, name: string): string {
-	return (
-		SHORTS.get(unit_id) ??
-		name
-			.split(/[\s-]+/)
-			.map((word) => word.slice(0, 1))
-			.join('')
-	);
-}
-
 function row(at: number, ...tiles: readonly (readonly [string, string, number])[]): Line[] {
 	return tiles.map(([code, short, column]) => [code, short, column, at]);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { ISLAND_PLACES, TILE_PLACES, unitShort } from '$lib/core/tile-places';
+import { ISLAND_PLACES, TILE_PLACES } from '$lib/core/tile-places';
 
 const UNITS = Papa.parse<{ unit_id: string; admin_set: string; name_vi: string }>(
 	readFileSync('data/units.csv', 'utf8'),
@@ -121,13 +121,4 @@ describe.each(['63', '34'] as const)('the map of %s units', (set) => {
 		expect(hoangSa.row).toBe(at.get(hoangSa.unit_id)!.row);
 		expect(truongSa.row).toBe(at.get(truongSa.unit_id)!.row + 1);
 	});
-});
-
-test.each([
-	['63-91', 'Kiên Giang', 'KG'],
-	['34-91', 'An Giang', 'AG'],
-	['x', 'Sở Nội vụ', 'SNv'],
-	['y', '', '']
-])('unit %s called “%s” is %s where there is no room', (id, name, short) => {
-	expect(unitShort(id, name)).toBe(short);
 });
