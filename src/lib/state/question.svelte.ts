@@ -1,5 +1,5 @@
-import { hashOfText } from '$lib/core/fnv';
 import { untrack } from 'svelte';
+import { hashOfText } from '$lib/core/fnv';
 import type { DatasetId } from '$lib/engine/engine';
 import type { Statement } from '$lib/sql/statement';
 import type { Row } from '$lib/table/rows';
