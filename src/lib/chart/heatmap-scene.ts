@@ -11,6 +11,11 @@ const LINE_PX = 17;
 /** Names of rows wrap beyond this share of the width. */
 const LABEL_SHARE = 0.38;
 const BLOCK_GAP_PX = 14;
+/** Beside so many blocks the names would be most of the picture: they stand above their cells, on one line. */
+const MANY_BLOCKS = 3;
+const NAME_PX = 18;
+/** The turned name of the last column leans out of its block. */
+const LEAN_PX = 34;
 const KEY_PX = 30;
 const TURN = 60;
 
@@ -19,21 +24,14 @@ const TURN = 60;
  * scrolled for. A column's key is what its cells are picked by.
  */
 export function heatmapScene(view: HeatmapView, width: number, picked: Picked): Scene {
-	const longest = Math.max(0, ...view.rows.map(({ label }) => labelWidth(label, 12)));
-	const labels = Math.min(longest, Math.floor(width * LABEL_SHARE));
-	// the turned name of the last column leans out of its block
-	const lean = 34;
-	const room = width - labels - 10 - lean;
-	const perBlock = Math.max(1, Math.floor(room / NARROWEST_PX));
-	const blocks = Math.max(1, Math.ceil(view.columns.length / perBlock));
-	const inBlock = Math.max(1, Math.ceil(view.columns.length / blocks));
-	const cell = Math.max(8, Math.min(WIDEST_PX, Math.floor(room / inBlock)));
+	const { labels, x0, blocks, inBlock, cell } = layout(view, width);
+	const isAbove = labels === null;
 	const heads = Math.min(
 		110,
 		Math.max(0, ...view.columns.map(({ label }) => labelWidth(label, 12))) * 0.87 + 10
 	);
 	const heights = view.rows.map(({ label }) =>
-		Math.max(CELL_PX, lineCount(label, labels, 12) * LINE_PX + 4)
+		labels === null ? CELL_PX : Math.max(CELL_PX, lineCount(label, labels, 12) * LINE_PX + 4)
 	);
 	const ground: Shape[] = [];
 	const marks: SceneMark[] = [];
@@ -41,7 +39,6 @@ export function heatmapScene(view: HeatmapView, width: number, picked: Picked): 
 	for (let block = 0; block < blocks; block++) {
 		const first = block * inBlock;
 		const columns = view.columns.slice(first, first + inBlock);
-		const x0 = labels + 10;
 		y += heads;
 		columns.forEach((column, i) =>
 			ground.push({
@@ -55,16 +52,13 @@ export function heatmapScene(view: HeatmapView, width: number, picked: Picked): 
 		);
 		view.rows.forEach((row, r) => {
 			const height = heights[r]!;
+			if (isAbove) y += NAME_PX;
 			ground.push({
 				type: 'text',
-				...{
-					x: labels,
-					y: y + height / 2,
-					text: row.label,
-					align: 'right',
-					size: 12,
-					width: labels
-				}
+				...{ text: row.label, size: 12 },
+				...(isAbove
+					? { x: x0, y: y - NAME_PX / 2 + 1 }
+					: { x: labels, y: y + height / 2, align: 'right', width: labels })
 			});
 			columns.forEach((column, i) => {
 				const found = view.cells[r]?.[first + i] ?? null;
@@ -78,6 +72,21 @@ export function heatmapScene(view: HeatmapView, width: number, picked: Picked): 
 	}
 	if (view.scale) ground.push(...scaleShapes(view.scale, y + 4));
 	return { height: y + (view.scale ? KEY_PX : 0), ground, marks };
+}
+
+/** Where names and cells of a heatmap stand; `labels` is the width of the names beside the cells, null where they stand above them. */
+function layout(view: HeatmapView, width: number) {
+	const longest = Math.max(0, ...view.rows.map(({ label }) => labelWidth(label, 12)));
+	const beside = Math.min(longest, Math.floor(width * LABEL_SHARE));
+	const blocksIn = (room: number) =>
+		Math.max(1, Math.ceil(view.columns.length / Math.max(1, Math.floor(room / NARROWEST_PX))));
+	const isAbove = blocksIn(width - beside - 10 - LEAN_PX) >= MANY_BLOCKS && longest <= width;
+	const x0 = isAbove ? 0 : beside + 10;
+	const room = width - x0 - LEAN_PX;
+	const blocks = blocksIn(room);
+	const inBlock = Math.max(1, Math.ceil(view.columns.length / blocks));
+	const cell = Math.max(8, Math.min(WIDEST_PX, Math.floor(room / inBlock)));
+	return { labels: isAbove ? null : beside, x0, blocks, inBlock, cell };
 }
 
 /** A cell is known by its row and its column. */
