@@ -89,9 +89,8 @@ test('a page is added to a deck from its head, and the deck leaves as a PowerPoi
 	await expect(page.locator('main [data-drawn]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Thêm trang này vào bài trình chiếu' }).click();
 	const dialog = page.getByRole('dialog');
-	const [first, second] = await dialog.getByRole('checkbox').all();
-	await expect(first!).toBeChecked();
-	await second!.check();
+	await expect(dialog.getByRole('checkbox').first()).toBeChecked();
+	await dialog.getByRole('checkbox').nth(1).check();
 	await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
 	await page.getByRole('link', { name: 'Mở bài trình chiếu' }).click();
 	const slides = page.getByRole('list', { name: 'Các trang' }).locator('> li');
