@@ -4,9 +4,9 @@ import { guarded } from '$lib/core/formula-guard';
 export type CsvCell = string | number | boolean | null;
 
 /**
- * How a CSV is written. `plain` is our own contract's form: comma, decimal point, LF, no mark in front, text as it is. The others open
- * by a double click in a spreadsheet: with a byte order mark, CRLF, and text guarded against being computed; `vi` for one set to
- * Vietnamese (semicolon, decimal comma), `en` for one set to English (comma, decimal point).
+ * How a CSV is written; in every form text is guarded against being computed. `plain` is our own contract's form: comma, decimal point, LF,
+ * no mark in front. The others open by a double click in a spreadsheet, with a byte order mark and CRLF: `vi` in one set to Vietnamese
+ * (semicolon, decimal comma), `en` in one set to English (comma, decimal point).
  */
 export type CsvForm = 'plain' | 'vi' | 'en';
 
@@ -15,13 +15,12 @@ interface Writing {
 	decimal: '.' | ',';
 	lineEnd: '\n' | '\r\n';
 	mark: string;
-	text: (text: string) => string;
 }
 
 const WRITING: Readonly<Record<CsvForm, Writing>> = {
-	plain: { separator: ',', decimal: '.', lineEnd: '\n', mark: '', text: (text) => text },
-	vi: { separator: ';', decimal: ',', lineEnd: '\r\n', mark: '\ufeff', text: guarded },
-	en: { separator: ',', decimal: '.', lineEnd: '\r\n', mark: '\ufeff', text: guarded }
+	plain: { separator: ',', decimal: '.', lineEnd: '\n', mark: '' },
+	vi: { separator: ';', decimal: ',', lineEnd: '\r\n', mark: '\ufeff' },
+	en: { separator: ',', decimal: '.', lineEnd: '\r\n', mark: '\ufeff' }
 };
 
 /** A CSV with a header line and a line for each row, the last one ended too. The same rows give the same text. */
@@ -37,10 +36,10 @@ export function csvText(
 	return writing.mark + lines.map((line) => line + writing.lineEnd).join('');
 }
 
-function field(cell: CsvCell, { separator, decimal, text }: Writing): string {
+function field(cell: CsvCell, { separator, decimal }: Writing): string {
 	if (cell === null) return '';
 	if (typeof cell === 'boolean') return String(cell);
-	const written = typeof cell === 'number' ? numberText(cell, decimal) : text(cell);
+	const written = typeof cell === 'number' ? numberText(cell, decimal) : guarded(cell);
 	// a lone apostrophe or space at an end is kept by quotes, a line break too
 	const isPlain = !written.includes(separator) && !/["\r\n]|^\s|\s$/.test(written);
 	return isPlain ? written : `"${written.replaceAll('"', '""')}"`;

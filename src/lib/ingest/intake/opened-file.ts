@@ -228,21 +228,21 @@ async function openedRead(
 		case 'unclear':
 			return [{ name, bytes, kind: 'unclear', letters: lettersLook(value.decoding, {}) }];
 		case 'sheets': {
-			const filled = value.sheets.filter(({ sheet }) => sheet.rows.length > 0);
+			const isText = value.format === 'text';
+			const filled = value.sheets
+				.filter(({ sheet }) => sheet.rows.length > 0)
+				.map((read) => (isText ? { ...read, sheet: withoutGuards(read.sheet) } : read));
 			if (filled.length === 0) return [refusedFile(name, bytes, new Refusal('empty_file'))];
 			const typed = filled.map((read) => ({ read, table: contractSheet(read.sheet, read.issues) }));
 			const contracts = typed.flatMap(({ read, table }) =>
 				table ? [openedContract(name, bytes, read.sheet.origin.sheet, table)] : []
 			);
-			const isText = value.format === 'text';
 			const tables = typed.flatMap(({ table }) => table?.schema ?? []);
 			const rest = typed.filter(({ read, table }) => !table && !isTemplateHelp(read.sheet, tables));
 			let others: OpenedSheet[];
 			try {
 				for (const { read } of rest) checkSize(read.sheet.rows.length, read.sheet.columnCount);
-				others = rest.map(({ read }) =>
-					openedSheet(isText ? { ...read, sheet: withoutGuards(read.sheet) } : read)
-				);
+				others = rest.map(({ read }) => openedSheet(read));
 			} catch (cause) {
 				return [...contracts, refusedFile(name, bytes, cause)];
 			}

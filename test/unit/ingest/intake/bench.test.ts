@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { Table as WasmTable, writeParquet } from 'parquet-wasm/node';
 import { describe, expect, it, test } from 'vitest';
 import { tableSchema } from '$lib/core/schema';
+import { csvText } from '$lib/export/csv';
 import { xlsxFile } from '$lib/export/xlsx';
 import { workbookOf } from '$lib/feature/import/rejected-workbook';
 import type { Bench } from '$lib/ingest/intake/bench';
@@ -56,6 +57,17 @@ describe('what a file is', () => {
 			`${OBSERVATIONS.join(',')}\n63-91,2018,pci_score,63.65,,official,true,S1,,\n`
 		);
 		expect(ledger).toMatchObject({ recordCount: 2, accepted: 1, rejected: 1 });
+	});
+
+	it('a table of the contract that went out guarded against formulas comes in without the guards', async () => {
+		const bench = newBench();
+		const note = '=1+1 và hơn nữa';
+		const rows = [['63-91', 2018, 'pci_score', 63.65, null, 'official', true, 'S1', note, null]];
+		await bench.add([textFile('so-lieu.csv', csvText(OBSERVATIONS, rows, 'plain').split('\n'))]);
+		const { tables } = await bench.stage(['f1']);
+		expect(await tables[0]!.content.text()).toBe(
+			`${OBSERVATIONS.join(',')}\n63-91,2018,pci_score,63.65,,official,true,S1,${note},\n`
+		);
 	});
 
 	it('a contract file too large to be read is staged as it came', async () => {
