@@ -22,7 +22,9 @@ const PAGES = [
 	'data/',
 	'sql/',
 	'about/',
-	'present/'
+	'present/',
+	'scorecards/',
+	'kiosk/'
 ];
 /** As Lighthouse's own "desktop" preset: a desk's screen, a 10 Mbit/s line, no slower processor. */
 const DESK = {
