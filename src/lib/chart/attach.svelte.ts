@@ -6,6 +6,7 @@ import { afterPaint } from './after-paint';
 import { takePictures } from './built-pictures';
 import { heightOf, optionOf } from './option';
 import type { Picked } from './scene';
+import { sweeps } from './sweeps';
 
 /** Changes that follow one another faster are shown as they are: motion would only hold them up. */
 const RAPID_MS = 1000;
@@ -19,6 +20,8 @@ export interface Selection {
 	readonly lit: string | null;
 	/** `more` is true when the mark is to be picked beside those that are. */
 	pick(key: string, more: boolean): void;
+	/** Marks that were swept over with the button held, two at least. Left out where nothing can be picked. */
+	sweep?: ((keys: readonly string[]) => void) | undefined;
 }
 
 /**
@@ -86,6 +89,8 @@ function drawn(
 			if (point.name) selection.pick(point.name, native?.shiftKey ?? false);
 		});
 
+		const stopSweeps = sweeps(chart, (keys) => selection.sweep?.(keys));
+
 		let isLit = false;
 		const light = (key: string | null) => {
 			if (key === null && !isLit) return;
@@ -135,6 +140,7 @@ function drawn(
 		$effect(() => light(selection.lit));
 
 		return () => {
+			stopSweeps();
 			observer.disconnect();
 			chart.dispose();
 		};

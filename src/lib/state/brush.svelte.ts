@@ -1,4 +1,4 @@
-import { afterPick, unitsOf } from '$lib/view/picked-units';
+import { afterPick, afterSweep, unitsOf } from '$lib/view/picked-units';
 import type { Address } from './address.svelte';
 import { turnTo } from './turn-to';
 
@@ -7,6 +7,11 @@ export interface Picks {
 	unit_id: string;
 	slug: string;
 }
+
+/**
+ * What to do when a mark is picked: alone, or with `more` beside those that are. `beside` are others swept over with it. Null lets go of all.
+ */
+export type OnPick = (key: string | null, more: boolean, beside?: readonly string[]) => void;
 
 /**
  * What is picked on a page, kept in the address so that every chart and table shows the same: `unit` is the unit in question, `units` are several
@@ -40,13 +45,18 @@ export class Brush {
 		return rows.filter(({ slug }) => this.picked.includes(slug)).map(({ unit_id }) => unit_id);
 	}
 
-	/** What a chart of rows does with a mark that is picked: its key is the unit's id, or ends with it. */
-	picker(rows: () => readonly Picks[]): (key: string | null, more: boolean) => void {
-		return (key, more) => {
-			if (key === null) return this.pick(null);
+	/** What a chart of rows does with marks that are picked (see `OnPick`): a key is the unit's id, or ends with it. */
+	picker(rows: () => readonly Picks[]): OnPick {
+		const slugOf = (key: string) => {
 			const id = key.split(' ').at(-1);
-			const row = rows().find(({ unit_id }) => unit_id === id);
-			if (row) this.pick(row.slug, more);
+			return rows().find(({ unit_id }) => unit_id === id)?.slug;
+		};
+		return (key, more, beside = []) => {
+			if (key === null) return this.pick(null);
+			if (beside.length > 0)
+				return this.sweep([key, ...beside].flatMap((each) => slugOf(each) ?? []));
+			const slug = slugOf(key);
+			if (slug !== undefined) this.pick(slug, more);
 		};
 	}
 
@@ -61,6 +71,12 @@ export class Brush {
 	pick(slug: string | null, more = false): void {
 		const { unit, units } = { unit: this.unit, units: this.#address.get('units') };
 		this.#turn({ ...afterPick({ unit, units }, slug, more) });
+	}
+
+	/** See `afterSweep`. */
+	sweep(slugs: readonly string[]): void {
+		const { unit, units } = { unit: this.unit, units: this.#address.get('units') };
+		this.#turn({ ...afterSweep({ unit, units }, slugs) });
 	}
 
 	/** Shows every unit again; the one in question stays. */

@@ -25,3 +25,11 @@ export function afterPick(before: PickedUnits, slug: string | null, more: boolea
 	const next = own.includes(slug) ? own.filter((each) => each !== slug) : [...own, slug];
 	return { unit: before.unit, units: next.length > 0 ? next.join(JOINT) : null };
 }
+
+/** What is picked after several units were swept over: they join what the page is narrowed to, none leaves it. */
+export function afterSweep(before: PickedUnits, slugs: readonly string[]): PickedUnits {
+	const several = unitsOf(before.units);
+	const own = several.length > 0 || before.unit === null ? several : [before.unit];
+	const next = [...new Set([...own, ...slugs])];
+	return { unit: before.unit, units: next.length > 0 ? next.join(JOINT) : null };
+}

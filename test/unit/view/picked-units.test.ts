@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterPick, unitsOf } from '$lib/view/picked-units';
+import { afterPick, afterSweep, unitsOf } from '$lib/view/picked-units';
 
 test.each([
 	[null, []],
@@ -22,5 +22,16 @@ describe('pointing at a unit', () => {
 		['that is none lets go of all', ['a', 'a.b'], null, false, [null, null]]
 	])('%s', (_, [unit, units], slug, more, after) => {
 		expect(Object.values(afterPick({ unit, units }, slug, more))).toEqual(after);
+	});
+});
+
+describe('sweeping over units', () => {
+	test.each<[string, [string | null, string | null], string[], (string | null)[]]>([
+		['picks them', [null, null], ['a', 'b'], [null, 'a.b']],
+		['picks each once', [null, null], ['a', 'b', 'a'], [null, 'a.b']],
+		['joins the one in question', ['c', null], ['a', 'b'], ['c', 'c.a.b']],
+		['lets go of nobody', [null, 'a.b'], ['b', 'c'], [null, 'a.b.c']]
+	])('%s', (_, [unit, units], slugs, after) => {
+		expect(Object.values(afterSweep({ unit, units }, slugs))).toEqual(after);
 	});
 });
