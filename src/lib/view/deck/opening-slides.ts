@@ -1,7 +1,7 @@
 import { formatPercent } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import { takenTable } from '$lib/table/taken-table';
-import type { AchievedRow } from '../answer-rows';
+import type { AchievedRow, ClusterMemberRow } from '../answer-rows';
 import { fullName } from '../unit';
 import { locale, told } from '../words';
 import { ranked } from './ranking-slides';
@@ -116,21 +116,34 @@ async function clusterNumber(ground: SlideGround): Promise<SlideBody | SlideGap>
 	const place = await whom(ground);
 	if (rows.length === 0)
 		return { reason: m.present_gap_targets({ place, year }), isWaiting: false };
+	const members = (await ground.ask<ClusterMemberRow>('cluster-members', { year })).filter(
+		({ cluster_id }) => cluster_id === clusterId
+	).length;
+	const lone = rows.length === 1 ? rows[0] : undefined;
 	const all = rows.filter(({ rate }) => rate === 100).length;
 	const rates = rows.map(({ rate }) => rate ?? 0);
 	return {
-		title: m.present_cluster_all({ place, year, count: rows.length, all }),
-		message: m.present_cluster_range({
-			low: formatPercent(Math.min(...rates), 1, locale()),
-			high: formatPercent(Math.max(...rates), 1, locale())
-		}),
+		// one member is no cluster: its own figure stands, and that it is alone
+		title: lone
+			? m.talk_cluster_lone({ place, year, all: members, name: told(lone.name_vi, lone.name_en) })
+			: m.present_cluster_all({ place, year, count: rows.length, all }),
+		message: lone
+			? ''
+			: `${m.talk_cluster_reported({ count: rows.length, all: members })} ${m.present_cluster_range(
+					{
+						low: formatPercent(Math.min(...rates), 1, locale()),
+						high: formatPercent(Math.max(...rates), 1, locale())
+					}
+				)}`,
 		notes: '',
 		scope: [place, String(year)],
 		figure: {
 			kind: 'number',
-			value: `${all}/${rows.length}`,
-			caption: m.present_cluster_caption(),
-			beside: rows
+			value: lone ? `${lone.achieved}/${lone.base}` : `${all}/${rows.length}`,
+			caption: lone
+				? m.present_number_caption({ rate: formatPercent(rates[0]!, 1, locale()) })
+				: m.present_cluster_caption(),
+			beside: (lone ? [] : rows)
 				.toSorted((a, b) => (b.rate ?? 0) - (a.rate ?? 0))
 				.slice(0, 3)
 				.map((row) => ({

@@ -98,6 +98,16 @@ describe('the closing conference', () => {
 		expect(ranking.scope[0]).toMatch(/Tây Nam Bộ/);
 	});
 
+	it('of a cluster of which one member published its count says so, and counts nobody else', async () => {
+		const all = await made({
+			...{ unit: null, clusterId: 'C-TNB', cluster: 'Cụm Tây Nam Bộ', year: 2018, dataset: '' }
+		});
+		const number = all.get('number') as SlideBody;
+		expect(number.title).toMatch(/trong \d+ thành viên .* chỉ có số chỉ tiêu của Kiên Giang/);
+		expect(number.figure).toMatchObject({ kind: 'number', value: '21/22', beside: [] });
+		expect(number.table!.rows).toHaveLength(1);
+	});
+
 	it('of a cluster shows of awards what each member published, added up nowhere, and names who published nothing', async () => {
 		const all = await made({
 			...{ unit: null, clusterId: 'C-TNB', cluster: 'Cụm Tây Nam Bộ', year: 2018, dataset: '' }
