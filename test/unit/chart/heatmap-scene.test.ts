@@ -8,15 +8,15 @@ const PHONE_PX = 358;
 function grid(columns: number): HeatmapView {
 	const names = Array.from({ length: 22 }, (_, i) => `Tỷ lệ lao động qua đào tạo thứ ${i + 1}`);
 	return {
-		...{ kind: 'heatmap', locale: 'vi', axis: '', sentence: 'Kết quả', scale: null },
+		...{ kind: 'heatmap' as const, locale: 'vi' as const, axis: '', sentence: 'Kết quả' },
 		rows: names.map((label, i) => ({ key: `t${i}`, label })),
 		columns: Array.from({ length: columns }, (_, i) => ({ key: `u${i}`, label: `Tỉnh ${i}` })),
 		cells: names.map(() =>
 			Array.from({ length: columns }, () => ({
-				...{ mark: '●', share: null, tone: 'verdict-met', text: 'đạt' }
+				...{ mark: '●', share: null, tone: 'verdict-met' as const, text: 'đạt' }
 			}))
 		)
-	} as HeatmapView;
+	};
 }
 
 describe('a heatmap on a phone', () => {

@@ -50,6 +50,6 @@ test.each(KINDS.flatMap((kind) => [0, 350].map((width) => ({ kind, width }))))(
 );
 
 test('a part below nothing is seen', () => {
-	const part = { tag: 'rect', attrs: { height: '-3', x: 'NaN' }, children: [] };
+	const part = { tag: 'rect', attrs: { height: '-3', x: 'NaN' }, children: [], text: null };
 	expect(refused(part)).toEqual(['rect height="-3"', 'rect x="NaN"']);
 });
