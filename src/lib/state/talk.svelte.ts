@@ -22,7 +22,8 @@ const PATIENCE_MS = 1500;
  * reloaded, or opened second, asks, and is told; without the other each goes on alone.
  */
 export class Talk {
-	readonly #channel: BroadcastChannel | null;
+	/** Null where there is none, and once it is closed. */
+	#channel: BroadcastChannel | null;
 	readonly #isStage: boolean;
 	#patience: ReturnType<typeof setTimeout> | undefined;
 	/** Where the other window says the talk is; null until it was heard. */
@@ -76,6 +77,7 @@ export class Talk {
 		removeEventListener('pageshow', this.#return);
 		this.#leave();
 		this.#channel?.close();
+		this.#channel = null;
 	}
 
 	readonly #leave = (): void => this.#say({ kind: 'bye' });
