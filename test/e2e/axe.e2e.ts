@@ -8,11 +8,14 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** What axe finds on the page as it is now, a line for each element: the rule, where, what. [] when it finds nothing. */
 async function findings(page: Page, rule?: string): Promise<string[]> {
-	const axe = new AxeBuilder({ page }).options({
-		runOnly: rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: WCAG },
-		resultTypes: ['violations'],
-		preload: false
-	});
+	const axe = new AxeBuilder({ page })
+		// in the page itself: there are no frames of others, for which it would open one more page each time
+		.setLegacyMode()
+		.options({
+			runOnly: rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: WCAG },
+			resultTypes: ['violations'],
+			preload: false
+		});
 	const { violations } = await axe.analyze();
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`)
