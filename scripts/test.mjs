@@ -50,15 +50,17 @@ mkdirSync(REPORTS, { recursive: true });
 await step('sync', true);
 if (wants('format', 'lint', 'types', 'unit', 'browser')) await step('messages', true);
 // Two cores: what is read only (format, lint, types) beside what runs; pages are built when nothing else writes the messages.
-const inputs = inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true);
 await Promise.all([
-	inputs.then(() => (wants('unit') ? step('unit', false) : undefined)),
+	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true).then(() =>
+		inOrder(
+			['unit', 'browser'].filter((name) => wants(name)),
+			false
+		)
+	),
 	inOrder(
 		['format', 'lint', 'types'].filter((name) => wants(name)),
 		true
 	)
-		.then(() => inputs)
-		.then(() => (wants('browser') ? step('browser', true) : undefined))
 ]);
 const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
 if (wants('e2e')) rmSync(PICTURES, { recursive: true, force: true });
