@@ -91,7 +91,8 @@ export class RankingUncertainty {
 	) {
 		this.#wish = wish;
 		this.#prepared = prepared;
-		$effect(() => this.#follow());
+		// asked before the page is drawn anew, answered while it is
+		$effect.pre(() => this.#follow());
 		$effect(() => this.#study());
 		$effect(() => () => this.#worker.end());
 	}

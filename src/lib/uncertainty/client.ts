@@ -35,7 +35,7 @@ export class Uncertainty {
 	}
 
 	/**
-	 * How sure the ranking is. `onprogress` gets a first estimate after 1,000 draws when more are wanted. The last question wins: draws asked
+	 * How sure the ranking is. `onprogress` gets a first estimate after 500 draws when more are wanted. The last question wins: draws asked
 	 * for before reject with an `AbortError`, as they do when `signal` aborts (then with its reason). Rejects with `UncertaintyFailure`
 	 * when the worker fails.
 	 */

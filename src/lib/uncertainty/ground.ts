@@ -108,3 +108,24 @@ export function unitOf({ units }: Ground, id: string): number {
 	if (unit < 0) throw new Error(`unknown unit: ${id}`);
 	return unit;
 }
+
+/**
+ * The ground of some units alone, `units[i]` of it as unit i. Their figures stay; what a figure is worth among all (ranges, means, places) is
+ * not in it.
+ */
+export function groundOfUnits(ground: Ground, units: readonly number[]): Ground {
+	const n = ground.units.length;
+	const cells = ground.leaves.flatMap((_, leaf) => units.map((unit) => leaf * n + unit));
+	const among = (numbers: Float64Array) => Float64Array.from(units, (unit) => numbers[unit]!);
+	const { points } = ground;
+	return {
+		...ground,
+		units: units.map((unit) => ground.units[unit]!),
+		figures: Float64Array.from(cells, (cell) => ground.figures[cell]!),
+		wanted: Uint8Array.from(cells, (cell) => ground.wanted[cell]!),
+		ties: ground.ties.map((rule) => ('node' in rule ? rule : { values: among(rule.values) })),
+		fixed: among(ground.fixed),
+		barred: units.map((unit) => ground.barred[unit] ?? null),
+		points: points && { ...points, bonus: among(points.bonus), penalty: among(points.penalty) }
+	};
+}

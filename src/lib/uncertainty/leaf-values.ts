@@ -68,6 +68,20 @@ export class LeafValues {
 		this.counts[to] = this.counts[from]!;
 	}
 
+	/** Takes over what some units have among all: `units[i]` of `all` is unit i here. */
+	take(all: LeafValues, units: readonly number[]): void {
+		const n = all.#ground.units.length;
+		this.whole.forEach((_, leaf) => {
+			units.forEach((unit, i) => {
+				const [from, to] = [leaf * n + unit, leaf * units.length + i];
+				this.values[to] = all.values[from]!;
+				this.terms[to] = all.terms[from]!;
+				this.counts[to] = all.counts[from]!;
+			});
+			this.#settle(leaf);
+		});
+	}
+
 	#settle(leaf: number): void {
 		const n = this.#ground.units.length;
 		this.whole[leaf] = this.counts.subarray(leaf * n, (leaf + 1) * n).every(Boolean) ? 1 : 0;

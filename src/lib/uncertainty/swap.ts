@@ -1,4 +1,4 @@
-import { childrenOf, nodeOf, unitOf, weightsOf, type Ground } from './ground';
+import { childrenOf, groundOfUnits, nodeOf, unitOf, weightsOf, type Ground } from './ground';
 import { LeafValues } from './leaf-values';
 import { Scorer } from './score';
 
@@ -33,18 +33,21 @@ export function swapWeight(
 	max?: number
 ): Swap | null {
 	const at = nodeOf(ground, node);
-	const [one, other] = [unitOf(ground, a), unitOf(ground, b)];
+	const pair = [unitOf(ground, a), unitOf(ground, b)];
 	const weights = weightsOf(ground);
 	const now = weights[at]!;
 	const siblings = siblingWeight(ground, at);
 	if (siblings === 0) return null;
-	const scorer = new Scorer(ground);
-	const values = new LeafValues(ground);
+	// A weight changes no value of a leaf: the totals of the two are those they have among all.
+	const two = groundOfUnits(ground, pair);
+	const scorer = new Scorer(two);
+	const values = new LeafValues(two);
+	values.take(new LeafValues(ground), pair);
 	const shareOf = (weight: number) => weight / (weight + siblings);
 	const lead = (share: number) => {
 		weights[at] = (share * siblings) / (1 - share);
 		scorer.score(weights, values);
-		return scorer.scores[one]! - scorer.scores[other]!;
+		return scorer.scores[0]! - scorer.scores[1]!;
 	};
 	const from = Math.max(LEAST_SHARE, shareOf(now));
 	const most = max === undefined ? MOST_SHARE : shareOf(max);

@@ -24,8 +24,11 @@ export type UncertaintyReply =
 	| { kind: 'done'; id: number; value: UncertaintyAnswer }
 	| { kind: 'failed'; id: number; words: string };
 
-/** Draws of the first estimate and between two looks at the mailbox: about 10 ms, and enough for intervals that hardly move. */
-const PIECE = 1_000;
+/**
+ * Draws of the first estimate and between two looks at the mailbox: some 5 ms, and enough for intervals that hardly move (which draws lie
+ * outside the middle 90 % is known to within 1 % of them).
+ */
+const PIECE = 500;
 
 /** The draws and the swaps that are wanted; 0: none. */
 const wanted = { draws: 0, swaps: 0 };
@@ -74,7 +77,7 @@ async function drawn(id: number, ground: Ground, options: DrawOptions): Promise<
 	return estimate(draws);
 }
 
-/** Null when they are not wanted any more. One node takes some milliseconds: whoever asks for draws meanwhile is not kept waiting. */
+/** Null when they are not wanted any more. One node takes about a millisecond: whoever asks for draws meanwhile is not kept waiting. */
 async function swapped(
 	id: number,
 	ground: Ground,

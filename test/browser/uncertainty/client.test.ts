@@ -42,9 +42,9 @@ test('the worker of the page answers what is computed on this thread, and ends w
 	const asked = uncertainty.estimate(ground(), {}, undefined, (each) => first.push(each));
 	await expect(old).rejects.toMatchObject({ name: 'AbortError' });
 	const draws = new Draws(ground(), DRAW_DEFAULTS);
-	draws.run(1_000);
+	draws.run(500);
 	const soon = estimate(draws);
-	draws.run(9_000);
+	draws.run(9_500);
 	expect(await asked).toEqual(estimate(draws));
 	expect(first).toEqual([soon]);
 	expect(await uncertainty.reasons(ground(), 'b')).toEqual(reasonsOf(ground(), 'b'));

@@ -72,14 +72,14 @@ describe('the worker answers', () => {
 		const first: Estimate[] = [];
 		const options = { draws: 2500, seed: 3 };
 		const all = await uncertainty.estimate(ground, options, undefined, (each) => first.push(each));
-		expect(first).toEqual([drawn({ ...options, draws: 1000 })]);
+		expect(first).toEqual([drawn({ ...options, draws: 500 })]);
 		expect(all).toEqual(drawn(options));
 	});
 
 	test('no first estimate when no more draws are wanted', async () => {
 		const onprogress = vi.fn();
-		const found = await uncertainty.estimate(ground, { draws: 1000 }, undefined, onprogress);
-		expect([found.draws, onprogress.mock.calls.length]).toEqual([1000, 0]);
+		const found = await uncertainty.estimate(ground, { draws: 500 }, undefined, onprogress);
+		expect([found.draws, onprogress.mock.calls.length]).toEqual([500, 0]);
 	});
 
 	test('the reasons of a unit, while draws go on', async () => {
@@ -113,7 +113,7 @@ describe('the worker answers', () => {
 
 describe('a question ends', () => {
 	test('when a newer one comes: the last wins, and no work is done for the other', async () => {
-		const old = uncertainty.estimate(ground, { seed: 1, draws: 1000 });
+		const old = uncertainty.estimate(ground, { seed: 1, draws: 500 });
 		const next = uncertainty.estimate(ground, { seed: 2, draws: 1500 });
 		await expect(old).rejects.toMatchObject({ name: 'AbortError' });
 		expect(await next).toEqual(drawn({ seed: 2, draws: 1500 }));

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { schemeText } from '$lib/core/scheme-text';
+import { groundOfUnits, unitOf, weightsOf } from '$lib/uncertainty/ground';
+import { LeafValues } from '$lib/uncertainty/leaf-values';
+import { Scorer } from '$lib/uncertainty/score';
 import { swapWeight } from '$lib/uncertainty/swap';
 import {
 	CLUSTER,
@@ -102,4 +105,17 @@ test('of units that are level already it is the weight as it is', async () => {
 	const even = { x: 1.5, y: 1.5, z: 1, pair: 2 };
 	const found = swapWeight(await askedGround(engine, scheme({}, even)), 'x', 'a', 'b');
 	expect(found).toMatchObject({ weight: 1.5, share: 0.5 });
+});
+
+test('two units alone have the totals they have among all, whatever they are scored by', async () => {
+	for (const method of ['minmax', 'zscore', 'rank', 'percentile']) {
+		const ground = await askedGround(engine, scheme({ normalisation: { method } }));
+		const pair = [unitOf(ground, 'c'), unitOf(ground, 'a')];
+		const [all, two] = [ground, groundOfUnits(ground, pair)].map((each) => new Scorer(each));
+		const values = new LeafValues(two!.ground);
+		values.take(new LeafValues(ground), pair);
+		all!.score(weightsOf(ground), new LeafValues(ground));
+		two!.score(weightsOf(ground), values);
+		expect([...two!.scores]).toEqual(pair.map((unit) => all!.scores[unit]));
+	}
 });
