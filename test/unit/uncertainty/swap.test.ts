@@ -108,7 +108,7 @@ test('of units that are level already it is the weight as it is', async () => {
 });
 
 test('two units alone have the totals they have among all, whatever they are scored by', async () => {
-	for (const method of ['minmax', 'zscore', 'rank', 'percentile']) {
+	for (const method of ['minmax', 'zscore', 'rank', 'percentile_rank']) {
 		const ground = await askedGround(engine, scheme({ normalisation: { method } }));
 		const pair = [unitOf(ground, 'b'), unitOf(ground, 'a')];
 		const [all, two] = [ground, groundOfUnits(ground, pair)].map((each) => new Scorer(each));
