@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
@@ -55,7 +54,7 @@ type Lighthouse = (
  * Throws when one is below 95, after all have been told.
  */
 export async function main(flags: readonly string[] = []): Promise<void> {
-	const lighthouse = await lighthouseItself();
+	const lighthouse = lighthouseItself();
 	const server = await serve({ brotli: true });
 	const port = 9333;
 	const browser = await playwright.launch({
@@ -89,10 +88,10 @@ export async function main(flags: readonly string[] = []): Promise<void> {
 }
 
 /** Throws a sentence with the command that brings it when it is not there. */
-async function lighthouseItself(): Promise<Lighthouse> {
+function lighthouseItself(): Lighthouse {
 	try {
-		const path = createRequire(resolve('package.json')).resolve(LIGHTHOUSE);
-		const { default: run } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as {
+		// an `import` would be asked of Vite, which has left when this runs
+		const { default: run } = createRequire(resolve('package.json'))(LIGHTHOUSE) as {
 			default: Lighthouse;
 		};
 		return run;

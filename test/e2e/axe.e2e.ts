@@ -77,13 +77,17 @@ const PLACES: readonly Place[] = [
 const NOWHERE: Place = { path: 'khong-co', shown: 'main h1' };
 
 /**
- * What axe finds in each place, one line each beginning with the place: all rules in the light, colours once more in the dark. As every
+ * What axe finds in each place, one line each beginning with the place: all rules in the light, colours once more in the dark; and a page
+ * without a description. As every
  * page is open here, its picture for review is taken here too.
  */
 async function walk(page: Page, site: Site, language: '' | 'en/'): Promise<string[]> {
 	const found: string[] = [];
 	const look = async (path: string): Promise<void> => {
 		for (const line of await findings(page)) found.push(`/${language}${path} ${line}`);
+		const says = page.locator('head meta[name=description]');
+		if (path !== NOWHERE.path && !(await says.getAttribute('content')))
+			found.push(`/${language}${path} says not what it is`);
 		await page.emulateMedia({ colorScheme: 'dark' });
 		for (const line of await findings(page, 'color-contrast'))
 			found.push(`/${language}${path} (dark) ${line}`);
