@@ -19,4 +19,9 @@ export interface Takeaway {
 	colours?: readonly KeyEntry[];
 	/** The rows behind it as they were answered; without it the table on screen is read. */
 	table?: () => TakenTable;
+	/**
+	 * The name of what it is of, where that is kept nowhere yet and stands in no address: its rows can be taken, nothing that leads back
+	 * to it.
+	 */
+	passing?: string;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { embedAddress, embedSnippet, wholeAddress } from '$lib/ui/take/embed';
 import { menuTarget } from '$lib/ui/take/menu-keys';
+import { aboutOf, footOf, type Subject } from '$lib/ui/take/subject';
 
 const LABELS = ['Hình PNG', 'Hình SVG', 'Đầu', 'Excel'];
 
@@ -49,5 +50,27 @@ describe('an embed', () => {
 		expect(embedSnippet('https://vi.du/?a=1&b="', '“5” < 6 & "x"', 480)).toBe(
 			'<iframe src="https://vi.du/?a=1&amp;b=&quot;" title="“5” &lt; 6 &amp; &quot;x&quot;" width="100%" height="480" loading="lazy" style="border: 0"></iframe>'
 		);
+	});
+});
+
+describe('what a file says of itself', () => {
+	const page = {
+		...{ dataset: 'Số liệu công bố', version: '1', address: 'https://vi.du/data/' },
+		...{ isIllustrative: false, isOwn: false, isPassing: false, today: '2026-11-22' }
+	};
+	const subject: Subject = {
+		...{ title: 'Các bảng', topic: '', scope: [], colours: [], source: null, drawn: null },
+		...{ picked: [], table: null, page }
+	};
+	const passing = { ...subject, page: { ...page, isPassing: true } };
+
+	it('ends with the address that leads back to it', () => {
+		expect(footOf(subject).at(-1)).toBe(page.address);
+		expect(aboutOf(subject).at(-1)).toEqual(['Địa chỉ', page.address]);
+	});
+
+	it('names no address when it is kept nowhere', () => {
+		expect(footOf(passing)).not.toContain(page.address);
+		expect(aboutOf(passing).map(([name]) => name)).not.toContain('Địa chỉ');
 	});
 });

@@ -13,6 +13,8 @@ export interface PageWords {
 	isIllustrative: boolean;
 	/** On this device only. */
 	isOwn: boolean;
+	/** Kept nowhere yet: no address leads back to it. */
+	isPassing: boolean;
 	/** Null until its files were read, and for the reader's own. */
 	version: string | null;
 	/** The whole address of the screen. */
@@ -52,7 +54,7 @@ export function footOf({ source, page }: Subject): string[] {
 		version === null
 			? m.take_foot({ dataset, day })
 			: m.take_foot_version({ dataset, version, day }),
-		address
+		...(page.isPassing ? [] : [address])
 	];
 }
 
@@ -66,7 +68,7 @@ export function aboutOf({ title, scope, source, page }: Subject): About {
 		[m.take_about_dataset(), page.dataset],
 		[m.take_about_version(), page.version],
 		[m.take_about_day(), formatDate(page.today)],
-		[m.take_about_address(), page.address]
+		[m.take_about_address(), page.isPassing ? null : page.address]
 	];
 	return lines.filter((line): line is [string, string] => Boolean(line[1]));
 }

@@ -8,8 +8,10 @@ import type {
 import type { Borders } from '$lib/view/borders';
 import type { ChainRow, RegisterRow } from '$lib/view/movement-rows';
 import type { OfficialSectionRow, RankedRow } from '$lib/view/scheme-rows';
+import { tableViews, type TableSummaryRow } from '$lib/view/data-view';
 import { workerTake } from '$lib/view/take/award-takes';
 import { bordersTake } from '$lib/view/take/border-take';
+import { differencesTake, previewTake, tablesTake } from '$lib/view/take/data-takes';
 import { marksTake } from '$lib/view/take/mark-take';
 import { movementsTake, tasksTake } from '$lib/view/take/movement-takes';
 import { rankingTake } from '$lib/view/take/ranking-take';
@@ -70,6 +72,19 @@ const BORDERS = {
 	parts: [{ ...UNIT, unit_id: '63-91' }],
 	today: { ...UNIT, unit_id: '34-91' }
 } as unknown as Borders;
+
+const SUMMARY: TableSummaryRow[] = [
+	{
+		...{ table_name: 'targets', row_count: 22, source_count: 1, unit_count: 1 },
+		...{ year_from: 2018, year_to: 2018 }
+	}
+];
+const PREVIEW = {
+	...{ table: 'targets', key: ['target_id'], rowsBefore: 22, rowsAfter: 23, rowsBrought: 3 },
+	...{ added: 1, same: 1, differing: 1, missing: 20, repeated: 0 },
+	...{ finalOverEstimate: 0, estimateOverFinal: 0 },
+	examples: [{ key: ['63-91', 't1'], fields: [{ field: 'actual', before: null, after: '7.6' }] }]
+};
 
 /** Every cell that is not empty, by its column's name for programs. */
 function first({ table }: Takeaway): Record<string, unknown> {
@@ -144,6 +159,21 @@ describe('what is taken away', () => {
 			'of two sets of borders',
 			bordersTake([PART, WHOLE], BORDERS, 2018, []),
 			{ indicator: 'Kiên Giang', part_1: 40, today: 90, measure: '%' }
+		],
+		[
+			'of the tables of a dataset',
+			tablesTake(tableViews(SUMMARY, null), SUMMARY, { key: 'tables', topic: '' }),
+			{ table: 'targets', rows: 22, year_from: 2018, year_to: 2018, units: 1, sources: 1 }
+		],
+		[
+			'of an import laid beside a dataset',
+			previewTake([PREVIEW], 'Của tôi'),
+			{ table: 'targets', before: 22, added: 1, same: 1, differing: 1, missing: 20, after: 23 }
+		],
+		[
+			'of rows that differ',
+			differencesTake(PREVIEW, 'Của tôi', (id) => (id === '63-91' ? 'Kiên Giang' : id)),
+			{ key: 'Kiên Giang · t1', field: 'actual', after: '7.6' }
 		]
 	])('%s keeps numbers as numbers, and says the rest in words', (_, take, cells) => {
 		expect(first(take)).toMatchObject(cells);
