@@ -1,7 +1,10 @@
 import { expect, test } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 test('the first stop of the keyboard leads past the header', async ({ page, site }) => {
-	await site.open('/');
+	await site.visit('/');
 	await page.keyboard.press('Tab');
 	const skip = page.locator('a.skip');
 	await expect(skip).toBeFocused();
@@ -14,7 +17,7 @@ test.describe('on a dark screen', () => {
 	test.use({ colorScheme: 'dark' });
 
 	test('a page is printed black on white', async ({ page, site }) => {
-		await site.open('/');
+		await site.visit('/');
 		const html = page.locator('html');
 		await expect(html).not.toHaveCSS('background-color', 'rgb(255, 255, 255)');
 		await page.emulateMedia({ media: 'print' });

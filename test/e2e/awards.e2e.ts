@@ -15,7 +15,7 @@ const quotaOf = (page: Page, unit: string) =>
 	page.getByRole('region', { name: QUOTAS }).locator('tbody').filter({ hasText: unit });
 
 test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+	test.use({ javaScriptEnabled: false, stays: false });
 	test('quotas, stages and ratios are read as prerendered', async ({ page, site }) => {
 		await site.open('/awards');
 		expect(await read(page, QUOTAS)).toContain('Bắc Ninh 2022');

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page, type Site } from './fixture';
+import { expect, follow, test, type Page, type Site } from './fixture';
 import { provincialWorkbook } from './provincial-workbook';
 import { DESK, PHONE, routePicture } from './route-picture';
 
@@ -20,18 +20,6 @@ async function findings(page: Page, rule?: string): Promise<string[]> {
 	return violations.flatMap(({ id, nodes }) =>
 		nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 200)}`)
 	);
-}
-
-/** Follows a link of the site's own, so that the engine which is running goes on. */
-async function follow(page: Page, href: string): Promise<void> {
-	await page.evaluate((address) => {
-		const link = document.createElement('a');
-		link.href = address;
-		document.body.append(link);
-		link.click();
-		link.remove();
-	}, href);
-	await expect(page).toHaveURL(href);
 }
 
 interface Place {

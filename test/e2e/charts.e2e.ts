@@ -1,10 +1,13 @@
 import { expect, test } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 test('a mark is walked to and picked by keys, several narrow the table, every picture shows the same, Back undoes it', async ({
 	page,
 	site
 }) => {
-	await site.open('/clusters');
+	await site.visit('/clusters');
 	const ranking = page.locator('section.ranking');
 	const walk = ranking.getByRole('application');
 	const said = walk.getByRole('status');

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 const OPEN = 'Xem và sửa cách tính';
 /** A scheme as an address carries it. */
 const packed = (scheme: object) =>
@@ -24,7 +27,7 @@ test('an index is chosen, a weight moved by keys, ranks follow, Back undoes and 
 	page,
 	site
 }) => {
-	await site.open('/clusters');
+	await site.visit('/clusters');
 	await expect(heading(page)).toContainText('Tổng thứ hạng');
 	await expect(page.getByText(OPEN, { exact: true }), 'scripts run').toBeVisible();
 	await page.getByLabel('Xếp theo').selectOption('index_minmax');
@@ -78,11 +81,11 @@ test('a shared address shows the same ranking elsewhere, in English too', async 
 			{ indicator: 'papi_total_80', direction: 'up' }
 		]
 	});
-	await site.open(`/clusters?by=scheme&scheme=${scheme}`);
+	await site.visit(`/clusters?by=scheme&scheme=${scheme}`);
 	await expect(heading(page)).toContainText('Thang thử');
 	const shown = await places(page);
 	expect(shown.length).toBe(11);
-	await site.open(`/en/clusters?by=scheme&scheme=${scheme}`);
+	await site.visit(`/en/clusters?by=scheme&scheme=${scheme}`);
 	await expect(heading(page)).toContainText('Trial');
 	const english = await page
 		.getByRole('table', { name: /^Rank, value/ })
@@ -97,10 +100,9 @@ test('a shared address shows the same ranking elsewhere, in English too', async 
 
 test('a scheme is saved, found again after a reload and in another window, renamed, deleted, taken back', async ({
 	page,
-	site,
-	context
+	site
 }) => {
-	await site.open('/clusters?by=index_minmax');
+	await site.visit('/clusters?by=index_minmax');
 	await openEditor(page);
 	await page.getByRole('spinbutton', { name: 'Trọng số: Xã hội' }).fill('0.9');
 	await page.keyboard.press('Enter');
@@ -110,7 +112,7 @@ test('a scheme is saved, found again after a reload and in another window, renam
 		page.getByText('Đã lưu “Chỉ số tổng hợp 0–100 (tự sửa)” trên máy này.')
 	).toBeVisible();
 
-	const other = await context.newPage();
+	const other = await page.context().newPage();
 	await other.goto(site.address('/clusters'));
 	const menu = other.getByLabel('Xếp theo');
 	await expect(other.getByText(OPEN, { exact: true })).toBeVisible();
@@ -141,7 +143,7 @@ test('a scheme goes out as a file and comes back in; what is wrong with a file i
 	page,
 	site
 }) => {
-	await site.open('/clusters?by=rank_sum');
+	await site.visit('/clusters?by=rank_sum');
 	await openEditor(page);
 	await page.getByRole('button', { name: 'Chọn từng chỉ tiêu' }).click();
 	await expect(page).toHaveURL(/by=scheme/);
@@ -160,7 +162,7 @@ test('a scheme goes out as a file and comes back in; what is wrong with a file i
 	const text = await readFile(await download.path(), 'utf8');
 	expect(JSON.parse(text)).toMatchObject({ id: 'rank_sum', kind: 'rank_sum', version: '1' });
 
-	await site.open('/clusters?by=index_minmax');
+	await site.visit('/clusters?by=index_minmax');
 	await openEditor(page);
 	await page.getByText('Nhập từ tệp hoặc dán').click();
 	await page.getByLabel('Chọn tệp JSON…').setInputFiles({
@@ -183,7 +185,7 @@ test('a scheme goes out as a file and comes back in; what is wrong with a file i
 });
 
 test('weights that all are nothing are told and rank nobody anew', async ({ page, site }) => {
-	await site.open('/clusters?by=index_minmax');
+	await site.visit('/clusters?by=index_minmax');
 	await openEditor(page);
 	const before = await places(page);
 	for (const group of ['Kinh tế', 'Xã hội', 'Quản trị']) {
@@ -206,7 +208,7 @@ test('a person parts a tie, and the reason stands beside the rank', async ({ pag
 		normalisation: { method: 'minmax', range: [0, 4] },
 		indicators: [{ indicator: 'grdp_per_capita', direction: 'up' }]
 	});
-	await site.open(`/clusters?by=scheme&scheme=${scheme}`);
+	await site.visit(`/clusters?by=scheme&scheme=${scheme}`);
 	await expect(table(page)).toContainText('đồng hạng');
 	await openEditor(page);
 	await page.getByText('Phân hạng do người quyết định', { exact: true }).click();
@@ -233,10 +235,10 @@ test('a person parts a tie, and the reason stands beside the rank', async ({ pag
 });
 
 test('an address cut short or made up is told, and something is shown', async ({ page, site }) => {
-	await site.open('/clusters?by=scheme&scheme=jZPPahs');
+	await site.visit('/clusters?by=scheme&scheme=jZPPahs');
 	await expect(page.getByRole('alert')).toContainText('Không đọc được cách tính trong địa chỉ');
 	await expect(heading(page)).toContainText('Tổng thứ hạng');
-	await site.open(`/clusters?by=scheme&scheme=${packed({ ...HEAD, kind: 'index' })}`);
+	await site.visit(`/clusters?by=scheme&scheme=${packed({ ...HEAD, kind: 'index' })}`);
 	await expect(page.getByRole('alert')).toContainText('Chỉ tiêu: còn thiếu');
 });
 
@@ -244,10 +246,10 @@ test('every province is ranked like a cluster, and published ranks stand beside 
 	page,
 	site
 }) => {
-	await site.open('/clusters?cluster=63&year=2018&by=index_minmax');
+	await site.visit('/clusters?cluster=63&year=2018&by=index_minmax');
 	await expect(page.getByText('Cả nước (63 tỉnh, thành phố) · 2018 · 63 đơn vị')).toBeVisible();
 	expect((await places(page)).length).toBe(63);
-	await site.open('/clusters?cluster=C-TNB&year=2023');
+	await site.visit('/clusters?cluster=C-TNB&year=2023');
 	await expect(page.getByRole('region', { name: 'Thứ hạng đã công bố' })).toContainText(
 		'Kiên Giang: hạng 4/12, theo bình xét của cụm'
 	);
@@ -258,12 +260,12 @@ test('addresses of before still mean what they meant, and entered totals say whe
 	page,
 	site
 }) => {
-	await site.open('/clusters?data=minh-hoa&by=score');
+	await site.visit('/clusters?data=minh-hoa&by=score');
 	await expect(heading(page)).toContainText('Điểm, hạng chính thức');
 	await expect(heading(page)).not.toContainText('Không chính thức');
 	await expect(page.getByRole('heading', { name: /^Điểm của .+ từ đâu$/ })).toBeVisible();
 	await expect(page.locator('[data-watermark]').first()).toBeVisible();
-	await site.open('/clusters?by=rank_sum');
+	await site.visit('/clusters?by=rank_sum');
 	await expect(heading(page)).toContainText('Tổng thứ hạng');
 });
 

@@ -1,7 +1,10 @@
 import { expect, test } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 test('Ctrl+K, a name without accents and Enter lead to the scorecard', async ({ page, site }) => {
-	await site.open('/about');
+	await site.visit('/about');
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	await page.keyboard.press('Control+k');
 	const box = page.getByRole('combobox', { name: 'Tìm trong Bảng Vàng' });
@@ -20,7 +23,7 @@ test('a document is found by its number and shown in its chain, with its term an
 	page,
 	site
 }) => {
-	await site.open('/');
+	await site.visit('/');
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	await page.getByRole('button', { name: 'Tìm', exact: true }).click();
 	await page.getByRole('combobox', { name: 'Tìm trong Bảng Vàng' }).fill('41/kh');

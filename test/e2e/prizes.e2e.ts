@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 const section = (page: Page) => page.getByRole('region', { name: /Từ thứ hạng đến khen thưởng/ });
 
 /** Rules of the reader's own: the first three places of any cluster. */
@@ -19,9 +22,9 @@ const file = (name: string, text: string) => ({
 });
 
 test.describe('without JavaScript', () => {
-	test.use({ javaScriptEnabled: false });
+	test.use({ javaScriptEnabled: false, stays: false });
 	test('who would be considered is read as prerendered, as unofficial', async ({ page, site }) => {
-		await site.open('/clusters');
+		await site.visit('/clusters');
 		await expect(section(page)).toContainText('Không chính thức');
 		await expect(section(page)).toContainText('được xét Cờ thi đua của Chính phủ');
 	});
@@ -31,7 +34,7 @@ test('other rules are one menu away, say that they are a trial, and back undoes 
 	page,
 	site
 }) => {
-	await site.open('/clusters?cluster=C-TNB&year=2018');
+	await site.visit('/clusters?cluster=C-TNB&year=2018');
 	const rows = section(page).locator('tbody tr');
 	await expect(rows).toHaveCount(1);
 	await expect(page.locator('[data-engine="ready"]')).toBeAttached();
@@ -45,7 +48,7 @@ test('other rules are one menu away, say that they are a trial, and back undoes 
 });
 
 test('rules that say nothing of the size of a cluster say so', async ({ page, site }) => {
-	await site.open('/clusters?cluster=C-TNB&year=2018&prizes=small_cluster');
+	await site.visit('/clusters?cluster=C-TNB&year=2018&prizes=small_cluster');
 	await expect(section(page)).toContainText('không nói gì về cụm có 11 thành viên');
 	await expect(section(page).locator('table')).toHaveCount(0);
 });
@@ -54,7 +57,7 @@ test('rules of the reader’s own come from a file and travel in the address; a 
 	page,
 	site
 }) => {
-	await site.open('/clusters?cluster=C-TNB&year=2018');
+	await site.visit('/clusters?cluster=C-TNB&year=2018');
 	const rows = section(page).locator('tbody tr');
 	const input = section(page).locator('input[type=file]');
 	await expect(rows).toHaveCount(1);
@@ -75,9 +78,9 @@ test('rules nobody knows and rules cut on the way are said, and the default appl
 	page,
 	site
 }) => {
-	await site.open('/clusters?prizes=khong-co');
+	await site.visit('/clusters?prizes=khong-co');
 	await expect(section(page).getByRole('alert')).toContainText('Không có bộ quy tắc “khong-co”');
-	await site.open('/clusters?prizes=own&rules=abc');
+	await site.visit('/clusters?prizes=own&rules=abc');
 	await expect(section(page).getByRole('alert')).toContainText('không đọc được');
 	await expect(section(page).locator('tbody tr')).toHaveCount(1);
 });
@@ -86,7 +89,7 @@ test('a ranking by one indicator, or of the whole country, earns no prize', asyn
 	page,
 	site
 }) => {
-	await site.open('/clusters?cluster=C-TNB&year=2018&by=grdp_per_capita');
+	await site.visit('/clusters?cluster=C-TNB&year=2018&by=grdp_per_capita');
 	await expect(page.locator('[data-engine="ready"]')).toBeAttached();
 	await expect(section(page)).toHaveCount(0);
 });
@@ -95,7 +98,7 @@ test('totals the cluster entered make the prizes its own, in both languages', as
 	page,
 	site
 }) => {
-	await site.open('/en/clusters?data=minh-hoa');
+	await site.visit('/en/clusters?data=minh-hoa');
 	const english = page.getByRole('region', { name: /From rank to award/ });
 	await expect(english).toContainText("By the cluster's own ranks");
 	await expect(english.locator('tbody tr').first()).toContainText('Government Emulation Flag');

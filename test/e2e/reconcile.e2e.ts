@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 /** Vietnamese numbers use a no-break space before the per cent sign; a reader sees a space. */
 async function rowsOf(page: Page, rule: string): Promise<string[]> {
 	const rows = await page.locator(`[data-rule="${rule}"] tr:not(.rule)`).allInnerTexts();
@@ -47,7 +50,7 @@ test('what does not agree is on one page, printed beside computed, with the word
 	page,
 	site
 }) => {
-	await site.open('/reconcile');
+	await site.visit('/reconcile');
 	for (const [what, rule, ...stated] of FOUND) {
 		const rows = await rowsOf(page, rule);
 		const row = rows.find((each) => stated.every((words) => each.includes(words)));
@@ -56,7 +59,7 @@ test('what does not agree is on one page, printed beside computed, with the word
 });
 
 test('a unit is chosen in the address and Back undoes it', async ({ page, site }) => {
-	await site.open('/reconcile');
+	await site.visit('/reconcile');
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	await page.getByLabel(/^Đơn vị/).selectOption('tay-ninh');
 	await expect(page).toHaveURL(/unit=tay-ninh/);
@@ -68,7 +71,7 @@ test('a unit is chosen in the address and Back undoes it', async ({ page, site }
 });
 
 test('a unit where nothing disagrees says so', async ({ page, site }) => {
-	await site.open('/reconcile?unit=ha-noi');
+	await site.visit('/reconcile?unit=ha-noi');
 	await expect(page.getByRole('main')).toContainText(
 		'Không tìm thấy chỗ nào không khớp trong số liệu của Hà Nội.'
 	);
@@ -76,7 +79,7 @@ test('a unit where nothing disagrees says so', async ({ page, site }) => {
 });
 
 test('the scorecard tells its own in one place and leads to the page', async ({ page, site }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const section = page.getByRole('region', { name: 'Số in và số tính lại' });
 	await expect(section.locator('[data-rule]')).toHaveCount(9);
 	await section.getByRole('link', { name: 'Đối chiếu mọi năm của Kiên Giang' }).click();

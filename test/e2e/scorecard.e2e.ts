@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 /** Vietnamese numbers use a no-break space before the per cent sign; a reader sees a space. */
 async function read(page: Page): Promise<string> {
 	return (await page.locator('main').innerText()).replaceAll('\u00A0', ' ');
@@ -29,7 +32,7 @@ const KIEN_GIANG_2018 = [
 ];
 
 test('the scorecard of Kiên Giang 2018 states what its document states', async ({ page, site }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Kiên Giang 2018');
 	const words = await read(page);
 	for (const stated of KIEN_GIANG_2018) expect(words).toContain(stated);
@@ -47,7 +50,7 @@ test('the scorecard of Kiên Giang 2018 states what its document states', async 
 });
 
 test('the words as printed are one click away', async ({ page, site }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const quote = page.locator('main header q');
 	await expect(quote).toBeHidden();
 	await page.locator('main header').getByText('Nguyên văn').click();
@@ -80,7 +83,7 @@ for (const [path, stated, absent] of [
 		page,
 		site
 	}) => {
-		await site.open(path);
+		await site.visit(path);
 		for (const disclosure of await page.locator('main details > summary').all())
 			await disclosure.click();
 		const words = await read(page);
@@ -93,7 +96,7 @@ test('a year without figures in the address is a sentence, and the scorecard sti
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=1999');
+	await site.visit('/scorecard/kien-giang?year=1999');
 	await expect(page.getByRole('alert')).toContainText('“1999”');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh Kiên Giang 2018');
 });
@@ -102,7 +105,7 @@ test('choosing a year changes the address, and Back brings the year before', asy
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	await page.getByLabel(/^Năm/).selectOption('2016');
 	await expect(page).toHaveURL(/year=2016/);
@@ -112,7 +115,7 @@ test('choosing a year changes the address, and Back brings the year before', asy
 });
 
 test('the same scorecard in English, from the link', async ({ page, site }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	await page.getByRole('link', { name: 'English', exact: true }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kien Giang Province 2018');
 	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
@@ -120,7 +123,7 @@ test('the same scorecard in English, from the link', async ({ page, site }) => {
 });
 
 test('illustrative data says so in the page and draws its own targets', async ({ page, site }) => {
-	await site.open('/scorecard/an-giang?data=minh-hoa&year=2024');
+	await site.visit('/scorecard/an-giang?data=minh-hoa&year=2024');
 	await expect(page.locator('[data-illustrative]')).toBeVisible();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tỉnh An Giang 2024');
 	const targets = page.getByRole('region', { name: 'Chỉ tiêu và đánh giá' });
@@ -132,7 +135,7 @@ test('an old unit can be read in its own borders and in those of today, with the
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const choice = page.getByRole('navigation', { name: 'Địa giới' });
 	await expect(choice.getByRole('link')).toHaveCount(3);
 	await expect(choice).toContainText('mã 91, bộ 63 đơn vị');
@@ -152,7 +155,7 @@ test('figures of a year stand side by side in both sets of borders, with how or 
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const borders = page.getByRole('region', { name: 'Địa giới trước và sau 01/07/2025' });
 	const row = async (name: string) =>
 		(await borders.getByRole('row', { name }).first().innerText()).split(/\s{2,}|\t|\n/);
@@ -171,7 +174,7 @@ test('a unit of today opens in a year before the merger, on figures of the old u
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	await page
 		.getByRole('navigation', { name: 'Địa giới' })
 		.getByRole('link', { name: /An Giang.*bộ 34/ })

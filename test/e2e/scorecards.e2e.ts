@@ -1,11 +1,14 @@
 import { expect, test } from './fixture';
 import { DESK, routePicture } from './route-picture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 test('a scorecard is set beside another unit found without accents, and Back takes it away', async ({
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const field = page.getByRole('combobox', { name: 'So sánh với' });
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	await field.click();
@@ -22,7 +25,7 @@ test('a scorecard is set beside another unit found without accents, and Back tak
 });
 
 test('a mark of the chart of targets leads to the row of its target', async ({ page, site }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const chart = page.getByRole('group', { name: '21 trong 22 chỉ tiêu đạt và vượt' });
 	await expect(
 		chart.getByRole('img', { name: /đạt hoặc vượt mà nguồn không nêu tên/ })
@@ -36,7 +39,7 @@ test('all scorecards of a year are made in one page and go on paper with their o
 	page,
 	site
 }) => {
-	await site.open('/scorecards?set=34&year=2025');
+	await site.visit('/scorecards?set=34&year=2025');
 	await expect(page.getByText('Đã lập đủ 34 bảng điểm.')).toBeVisible();
 	await expect(page.locator('main article')).toHaveCount(34);
 	await expect(page.getByRole('button', { name: 'In hoặc lưu PDF' })).toBeEnabled();

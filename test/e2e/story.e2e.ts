@@ -1,12 +1,14 @@
 import { expect, test } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 test('a score opens its story by keyboard: formula, source, SQL and citation; Back closes it and gives the focus back', async ({
 	page,
-	site,
-	context
+	site
 }) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	await site.open('/clusters');
+	await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await site.visit('/clusters');
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	const table = page.getByRole('table', { name: /^Hạng, giá trị và mức đủ số liệu/ });
 	const figures = table.locator('a[data-figure]');
@@ -44,7 +46,7 @@ test('a link to a story opens it over its page, with the words as printed and wh
 	page,
 	site
 }) => {
-	await site.open(
+	await site.visit(
 		'/scorecard/kien-giang/?year=2018&figure=observation.63-91.2018.ntm_communes_share'
 	);
 	const story = page.getByRole('dialog', { name: 'Con số này từ đâu ra' });

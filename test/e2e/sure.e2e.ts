@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 const sure = (page: Page) => page.getByRole('region', { name: 'Thứ hạng chắc đến đâu' });
 const why = (page: Page) => page.getByRole('region', { name: /^Vì sao .* đứng ở đó$/ });
 const table = (page: Page) => page.getByRole('table', { name: /^Hạng ở giữa/ });
@@ -26,7 +29,7 @@ test('what is doubted is in the address, the same address gives the same draws, 
 	page,
 	site
 }) => {
-	await site.open('/clusters/?unit=an-giang');
+	await site.visit('/clusters/?unit=an-giang');
 	await drawn(page);
 	const opening = await rows(page);
 	await page.getByLabel('Mỗi trọng số thay đổi trong').selectOption({ label: '±50\u00A0%' });
@@ -54,7 +57,7 @@ test('what is doubted is in the address, the same address gives the same draws, 
 });
 
 test('an address that cannot be read is told and drawn as by default', async ({ page, site }) => {
-	await site.open('/clusters/?spread=abc&seed=1.5&draws=7&doubts=all');
+	await site.visit('/clusters/?spread=abc&seed=1.5&draws=7&doubts=all');
 	await expect(sure(page).getByRole('alert')).toHaveCount(4);
 	await expect(sure(page)).toContainText('Khoảng thay đổi “abc” không đọc được');
 	await drawn(page);
@@ -62,7 +65,7 @@ test('an address that cannot be read is told and drawn as by default', async ({ 
 });
 
 test('one sentence says why, with the table and the weights behind it', async ({ page, site }) => {
-	await site.open('/clusters/?unit=an-giang');
+	await site.visit('/clusters/?unit=an-giang');
 	await expect(why(page)).toContainText(
 		/An Giang đứng thứ 5 vì .* tốt hơn mức bình quân, còn .* kém hơn; để lên hạng 4 cần .*; sẽ xuống hạng 6 nếu .*\./
 	);
@@ -72,14 +75,14 @@ test('one sentence says why, with the table and the weights behind it', async ({
 	const swaps = page.getByRole('table', { name: /^Tỷ trọng trong tổng điểm/ });
 	await expect(swaps).toContainText('Với Cà Mau');
 	await expect(swaps).toContainText('Với Sóc Trăng');
-	await site.open('/en/clusters/?unit=an-giang');
+	await site.visit('/en/clusters/?unit=an-giang');
 	await expect(page.getByRole('region', { name: 'Why An Giang stands there' })).toContainText(
 		/An Giang ranks 5th because .*; to reach 4th it needs .*; it would fall to 6th with/
 	);
 });
 
 test('intervals follow a weight while its slider moves', async ({ page, site }) => {
-	await site.open('/clusters/?by=index_minmax');
+	await site.visit('/clusters/?by=index_minmax');
 	await expect(page.locator('.ranking h2')).toContainText('Chỉ số tổng hợp');
 	await drawn(page);
 	const before = await rows(page);
@@ -94,7 +97,7 @@ test('intervals follow a weight while its slider moves', async ({ page, site }) 
 });
 
 test('totals as entered say why they have no interval', async ({ page, site }) => {
-	await site.open('/clusters/?data=minh-hoa&by=official');
+	await site.visit('/clusters/?data=minh-hoa&by=official');
 	await expect(sure(page)).toContainText('không vẽ khoảng tin cậy');
 	await expect(picture(page)).toHaveCount(0);
 	await page.getByLabel('Xếp theo').selectOption('scale_1000');
@@ -106,7 +109,7 @@ test('a scorecard tells the place in the cluster with its interval, and leads to
 	page,
 	site
 }) => {
-	await site.open('/scorecard/an-giang/?year=2018');
+	await site.visit('/scorecard/an-giang/?year=2018');
 	const standing = page.getByRole('region', { name: 'Hạng trong cụm' });
 	await expect(standing).toContainText('Hạng 5/11, khoảng 4–6');
 	await standing.getByRole('link').click();
@@ -114,6 +117,6 @@ test('a scorecard tells the place in the cluster with its interval, and leads to
 	await expect(page).toHaveURL(/unit=an-giang/);
 	await drawn(page);
 	await expect(picture(page)).toHaveAttribute('aria-label', /An Giang đứng thứ 5; .* từ 4 đến 6/);
-	await site.open('/scorecard/an-giang/?data=minh-hoa');
+	await site.visit('/scorecard/an-giang/?data=minh-hoa');
 	await expect(standing).toContainText(/khoảng \d–\d|vững ở hạng \d/);
 });

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 const PLACE = '/clusters?data=minh-hoa';
 
 /** What the menu of the ranking gives for an entry: the file's name and bytes. */
@@ -18,7 +21,7 @@ async function taken(page: Page, entry: RegExp): Promise<{ name: string; bytes: 
 }
 
 test('a figure is taken away in every form, and each says what it is', async ({ page, site }) => {
-	await site.open(PLACE);
+	await site.visit(PLACE);
 	await expect(page.locator('figure [data-drawn]').first()).toBeVisible();
 	const sentence = await page.locator('figcaption').first().innerText();
 
@@ -51,7 +54,7 @@ test('a figure is embedded alone, with its source and a way back, from the keybo
 	page,
 	site
 }) => {
-	await site.open(PLACE);
+	await site.visit(PLACE);
 	const button = page.getByRole('button', { name: /^Mang đi/ }).first();
 	await expect(page.locator('figure[data-take]').first()).toBeVisible();
 	await button.focus();

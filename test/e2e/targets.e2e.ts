@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
 
 function national(page: Page) {
@@ -10,7 +13,7 @@ test('the twelve national targets of 2019: ten verdicts agree, two are kept with
 	page,
 	site
 }) => {
-	await site.open('/targets');
+	await site.visit('/targets');
 	const rows = national(page).locator('tbody tr');
 	await expect(rows).toHaveCount(12);
 	await expect(national(page)).toContainText('10 đánh giá trùng với quy tắc');
@@ -28,7 +31,7 @@ test('a plan is shown as printed and as understood, a rate by its gap and a leve
 	page,
 	site
 }) => {
-	await site.open('/targets');
+	await site.visit('/targets');
 	const row = async (name: string) =>
 		plain(
 			await national(page)
@@ -43,7 +46,7 @@ test('a plan is shown as printed and as understood, a rate by its gap and a leve
 });
 
 test('the words of a plan can be tried: read, doubted or asked about', async ({ page, site }) => {
-	await site.open('/targets');
+	await site.visit('/targets');
 	const trial = page.getByRole('region', { name: 'Thử đọc một câu kế hoạch' });
 	await expect(page.locator('[data-engine]')).not.toHaveAttribute('data-engine', 'idle');
 	const words = trial.getByLabel('Câu kế hoạch');
@@ -66,7 +69,7 @@ test('an implied plan and a printed per cent are marked on the scorecard', async
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	const targets = page.getByRole('region', { name: 'Chỉ tiêu và đánh giá' });
 	const words = plain(await targets.innerText());
 	for (const stated of [
