@@ -108,7 +108,8 @@ export const test = base.extend<Options & { site: Site }, { kept: () => Promise<
 				goDown,
 				expectError: (pattern) => void expected.push(pattern)
 			});
-			if (!stays) await goDown();
+			if (stays) await page.unrouteAll();
+			else await goDown();
 			const { blocked, errors } = watched;
 			const unexpected = errors.filter((error) => !expected.some((pattern) => pattern.test(error)));
 			expect(blocked, 'requests to other hosts').toEqual([]);
