@@ -250,6 +250,7 @@ function evidenceOf(says: ColumnEvidence['says'], cells: readonly Cell[]): Colum
 
 /** 21/22 and 51/117 cannot be days of a month: one of them shows that 6/6 beside it is a ratio too. */
 function isTrueRatio(text: string): boolean {
+	if (!text.includes('/')) return false;
 	const figure = quantity(text, { habit: null, unit: null });
 	return figure?.kind === 'ratio' && datelike(text) === null;
 }

@@ -99,8 +99,16 @@ const OR_LESS = /\s*trở xuống$/iu;
  * document's number). A figure is never chosen among two: see `QuantityDoubt`. `2.094` without a habit is `number_unclear`.
  */
 export function quantity(text: string, context: QuantityContext): Quantity | null {
-	if (/^\d{1,9}$/.test(text)) return plainWhole(text);
-	const place = `${context.habit}|${context.unit}`;
+	const { habit } = context;
+	if (/^\d{1,9}$/.test(text)) return plainAmount(Number(text), 0, []);
+	const decimal = /^(\d{1,9})([.,])(\d{1,2})$/.exec(text);
+	if (decimal) {
+		const [, whole, point, fraction] = decimal;
+		const isAgainst = habit !== null && habit !== (point === ',' ? 'vi' : 'en');
+		const marks = isAgainst ? (['against_habit'] as const) : [];
+		return plainAmount(Number(`${whole}.${fraction}`), fraction!.length, marks);
+	}
+	const place = `${habit}|${context.unit}`;
 	let memory = memories.get(place);
 	if (!memory) {
 		if (memories.size >= REMEMBERED_COLUMNS) memories.clear();
@@ -115,17 +123,9 @@ export function quantity(text: string, context: QuantityContext): Quantity | nul
 	return read;
 }
 
-/** A run of digits says the same in every context. */
-function plainWhole(text: string): Quantity {
-	return {
-		kind: 'amount',
-		value: Number(text),
-		decimals: 0,
-		qualifier: null,
-		estimated: false,
-		unit: null,
-		marks: []
-	};
+/** A run of digits says the same in every context, and one with a digit or two behind a separator too: most cells are such. */
+function plainAmount(value: number, decimals: number, marks: readonly QuantityMark[]): Quantity {
+	return { kind: 'amount', value, decimals, qualifier: null, estimated: false, unit: null, marks };
 }
 
 /** A sheet asks for the same texts again and again: what a column is, where the table ends, what each cell says. */

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '../read/sheet';
 import { sheetMeaning, type ColumnMeaning, type Names } from './column-meaning';
-import { columnReading, type ColumnReading } from './column-values';
+import { columnReading, columnSample, type ColumnReading } from './column-values';
 import { NOTHING_DECIDED, type Decisions, type TargetTable } from './decisions';
 import type { FieldRole } from './field-words';
 import { headerRows, type HeaderRows } from './header-rows';
@@ -11,7 +11,10 @@ import { sheetStructure, type SheetStructure } from './structure';
 export interface SheetReading {
 	structure: SheetStructure;
 	columns: readonly ColumnMeaning[];
-	/** One for each column; `values[i]` belongs to row `start + i` of the sheet. */
+	/**
+	 * One for each column; `values[i]` belongs to row `start + i` of the sheet. A column that nobody uses, not even a total, is read by a sample
+	 * of its cells: such `values` belong to no row.
+	 */
 	readings: readonly ColumnReading[];
 	start: number;
 	checks: readonly SheetCheck[];
@@ -55,10 +58,13 @@ export function sheetReading(
 	);
 	const meaning = sheetMeaning(structure.header.labels, filled, names);
 	const columns = meaning.columns.map((column) => decided(column, decisions));
+	const hasChecks =
+		structure.formulas.length > 0 || structure.rows.some(({ total }) => total !== null);
 	const readings = columns.map((column) => {
+		const cells = filled[column.column]!;
 		const decision = decisions.columns.get(column.column);
 		const perUnit = column.role !== null && FIGURES.includes(column.role);
-		return columnReading(filled[column.column]!, {
+		return columnReading(column.role === null && !hasChecks ? columnSample(cells) : cells, {
 			label: column.label,
 			unit: column.unit ?? (perUnit && !isMeasured(columns) ? structure.title.unit : null),
 			...(decision?.kind

@@ -88,6 +88,22 @@ describe('a cell as a figure', () => {
 		expect(said(text, habit)).toBe(expected);
 	});
 
+	it('reads a bare decimal at once as it would by all its rules', () => {
+		const habits = fc.constantFrom(null, 'vi' as const, 'en' as const);
+		const parts = [fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 0, max: 99 })] as const;
+		fc.assert(
+			fc.property(
+				...[...parts, fc.constantFrom(',', '.'), habits, fc.constantFrom(null, 'người', '%')],
+				(whole, fraction, point, habit, unit) => {
+					const text = `${whole}${point}${fraction}`;
+					const context = { habit, unit };
+					// a space takes the long way
+					expect(quantity(text, context)).toEqual(quantity(`${text} `, context));
+				}
+			)
+		);
+	});
+
 	it('takes a thousand of what the heading counts as whole', () => {
 		expect(said('2.094', null, 'người')).toBe('2094 counted_whole');
 		expect(said('2.094', null, 'tỷ đồng')).toBe('number_unclear 2094 2.094');
