@@ -9,6 +9,8 @@ const ROW_PX = 30;
 const TALL_ROW_PX = 48;
 const WRAPPED_ROW_PX = 44;
 const AXIS_PX = 52;
+/** Between the axis and a name that stands at it. */
+const CLEAR_PX = 5;
 
 /** True when labels go above the bars: they would take more than 45 % of the width. */
 function isTall(view: BarsView, width: number): boolean {
@@ -64,6 +66,8 @@ export function barsOption(view: BarsView, width: number): ChartOption {
 			type: log ? 'log' : 'value',
 			...(log ? { min: 1 } : { min: least }),
 			...(view.scale === 'percent' ? { max: 100 } : {}),
+			// the library's own steps need not end at a hundred: 90 and 100 would stand together
+			...(view.scale === 'percent' && least === 0 ? { interval: width < NARROW_PX ? 50 : 20 } : {}),
 			name: view.axis,
 			nameLocation: 'middle',
 			nameGap: 26,
@@ -145,7 +149,7 @@ function barShapes(bar: Bar, { start, end, middle, first, log }: Place) {
 				? [{ type: 'circle' as const, shape: { cx: end, cy: middle, r: 6 }, style, emphasis }]
 				: []),
 			missing ? text(right, middle, bar.text, 400, MUTED) : text(right, middle, bar.text, 600),
-			...(first === null ? [] : [text(first, middle - 19, bar.label)])
+			...(first === null ? [] : [text(first + CLEAR_PX, middle - 19, bar.label)])
 		]
 	};
 }

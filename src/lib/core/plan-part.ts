@@ -37,7 +37,8 @@ export interface PlanPart extends Omit<PlanReading, 'kind'> {
 const HABITUAL = 0.9;
 const DOUBTFUL = 0.6;
 const HABITS: readonly PlanReason[] = ['percent_means_points', 'ratio', 'unit_unknown'];
-const POINTS = 'điểm %';
+/** Percentage points, as the readings name them. */
+export const POINTS = 'điểm %';
 const MILESTONE = /đạt chuẩn|được công nhận|(?:khánh|hoàn) thành|khởi công|thông xe|đưa vào/iu;
 
 /** Marks that mean something only right before a figure; before other words they would be a guess. */

@@ -1,7 +1,7 @@
 import { formatShort } from '$lib/core/format';
 import type { Plan } from '$lib/core/plan';
 import type { PlanReason } from '$lib/core/plan-form';
-import type { PlanReading } from '$lib/core/plan-part';
+import { POINTS, type PlanReading } from '$lib/core/plan-part';
 import { m } from '$lib/paraglide/messages';
 import { locale } from './words';
 
@@ -57,7 +57,8 @@ const MOST_DECIMALS = 6;
 function boundWords(value: number, unit: string | null): string {
 	const number = formatShort(value, MOST_DECIMALS, locale());
 	if (!unit) return number;
-	return unit === '%' && locale() === 'en' ? `${number}%` : `${number}\u00A0${unit}`;
+	if (unit === '%' && locale() === 'en') return `${number}%`;
+	return `${number}\u00A0${unit === POINTS ? m.unit_pp() : unit}`;
 }
 
 function rangeWords(

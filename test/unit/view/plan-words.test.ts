@@ -45,6 +45,14 @@ describe('what a plan asks for', () => {
 		inLocale('en');
 		expect(plain(planMeaning(bounds))).toBe(en);
 	});
+
+	test('points of per cent are said in the language of the page', () => {
+		const read = () => plain(planTrial('giảm từ 1,5%', '')!.meanings[0]);
+		inLocale('vi');
+		expect(read()).toBe('mức giảm từ 1,5 điểm % trở lên');
+		inLocale('en');
+		expect(read()).toBe('a drop of at least 1.5 pp');
+	});
 });
 
 describe('the words tried by an analyst', () => {
