@@ -102,7 +102,7 @@ test('growth: targets first, each level with its gap to them', () => {
 		[
 			'Khen thưởng, cấp Chính phủ, Thủ tướng',
 			'+18,8\u00a0%',
-			'101, năm trước 85; lệch +39,9\u00a0điểm % so với chỉ tiêu đạt',
+			'101, năm trước 85; lệch +39,9\u00a0điểm\u00a0% so với chỉ tiêu đạt',
 			null
 		]
 	]);
