@@ -78,7 +78,7 @@ export function prizeStory(
 		subject: m.story_subject_place({ place: placeWord(row.place) }),
 		value: m.story_collectives({ count: count(row.collectives) }),
 		about: told(row.award_vi, row.award_en),
-		formula: [m.story_as_printed()],
+		formula: [m.story_as_printed(), ...placeRule(own), ...fewerThan(row, own)],
 		rule: null,
 		status: 'printed',
 		quotes: quotesOf(row),
@@ -95,6 +95,29 @@ export function prizeStory(
 		differs: [],
 		names: []
 	};
+}
+
+/** Which award each place of the year carries; [] where no award is known. */
+function placeRule(rows: readonly PrizeRow[]): string[] {
+	const places = rows.flatMap(({ place, award_vi, award_en }) => {
+		const award = told(award_vi, award_en);
+		return award ? [m.story_prize_part({ place: placeWord(place).toLowerCase(), award })] : [];
+	});
+	return places.length > 0 ? [m.story_prize_rule({ places: places.join('; ') })] : [];
+}
+
+/** Why a place may have fewer collectives than one before it; [] when it has not. */
+function fewerThan(row: PrizeRow, rows: readonly PrizeRow[]): string[] {
+	const before = rows.filter(({ place }) => place < row.place);
+	const most = before.find(({ collectives }) => collectives > row.collectives);
+	if (!most) return [];
+	const word = ({ place }: PrizeRow) => placeWord(place).toLowerCase();
+	return [
+		m.story_prize_fewer({
+			...{ place: word(row), count: formatNumber(row.collectives, 0, locale()) },
+			...{ most: formatNumber(most.collectives, 0, locale()), most_place: word(most) }
+		})
+	];
 }
 
 /** The story of a printed figure beside the recomputed one; null when there is no such check. */

@@ -139,7 +139,10 @@ export function balanceStory(row: {
 	return { of: 'balance', id: `${row.unit_id}.${row.year}.${row.measure}${part}` };
 }
 
-/** Awards of one stage added up, counts of whole years and terms only; what is left out is of all. Family or award is given. */
+/**
+ * Awards of one stage added up, counts of whole years and terms only; what is left out is of all. Family or award is given; several types of
+ * recipient are joined by `-`.
+ */
 export function sumStory(
 	unitId: string,
 	of: {

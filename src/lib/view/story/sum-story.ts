@@ -18,7 +18,7 @@ export function sumStory(
 	}: StoryKey,
 	rows: readonly AwardRow[]
 ): Story | null {
-	const is = (asked: string, value: string) => asked === ANY || asked === value;
+	const is = (asked: string, value: string) => asked === ANY || asked.split('-').includes(value);
 	const own = rows.filter(
 		(row) =>
 			row.year_from === yearFrom &&
@@ -36,11 +36,12 @@ export function sumStory(
 	const isBound = own.some(({ qualifier }) => qualifierMark(qualifier) !== '');
 	return {
 		subject: subjectOf(first, level, award),
-		value: recipient === ANY ? text : `${text}\u00A0${recipientWord(first.recipient_type)}`,
+		value: recipient === ANY ? text : `${text}\u00A0${recipientWord(firstType(recipient))}`,
 		about: stage === 'proposed' ? m.stage_proposed() : null,
 		formula: [
 			madeOf(own, text),
 			m.trust_sum_whole(),
+			...(own.some((row) => row.recipient_type === 'unit') ? [m.story_sum_with_unit()] : []),
 			...(stage === 'proposed' ? [m.story_award_proposed()] : []),
 			...(isBound ? [m.story_bound()] : []),
 			...(own.some((row) => row.recipient_type === 'mixed') ? [m.story_award_mixed()] : [])
@@ -64,6 +65,11 @@ export function sumStory(
 		differs: [],
 		names: award === ANY ? [first.family_vi, first.family_en] : [first.name_vi, first.name_en]
 	};
+}
+
+/** What the recipients are called: several types go by the first. */
+function firstType(recipient: string): AwardRow['recipient_type'] {
+	return recipient.split('-')[0] as AwardRow['recipient_type'];
 }
 
 function subjectOf(row: AwardRow, level: string, award: string): string {

@@ -281,6 +281,37 @@ test('awards of several kinds are added up from counts of whole years, and a par
 	}
 });
 
+test.each([
+	['collectives', 'collective-unit', 'tập thể'],
+	['individuals', 'individual', 'cá nhân'],
+	['not_split', 'mixed', '']
+])('the %s of a family are told from the records of their types', async (column, types, word) => {
+	const rows = (await ask('award-families', {
+		...{ unit_id: '63-83', year_from: 2019, year_to: 2019, level: null, recipient: null }
+	})) as Record<string, string | number>[];
+	const counted = rows.filter((row) => Number(row[column]) > 0);
+	expect(counted.length).toBeGreaterThan(0);
+	for (const row of counted) {
+		const { story } = await told(`sum.63-83.2019.granted.${row.family}.${row.level}.${types}.all`);
+		const [count, ...unit] = story!.value.split('\u00A0');
+		expect(Number(count!.replaceAll('.', ''))).toBe(row[column]);
+		expect(unit.join(' ')).toContain(word);
+	}
+});
+
+test.each([
+	['vi', '3', 'hạng nhì của cụm, khối kèm ', 'Hạng ba có 7 tập thể, ít hơn 16 của hạng nhất'],
+	['en', '3', 'second place of a cluster', 'Third place has 7 collectives, fewer than the 16 of']
+] as const)('a place of a cluster says its prize rule (%s)', async (lang, place, rule, fewer) => {
+	inLocale(lang);
+	const { story } = await told(`prize.63-91.2018.${place}`);
+	const formula = story!.formula.join('\n');
+	expect(formula).toContain(rule);
+	expect(formula).toContain(fewer);
+	const first = await told('prize.63-91.2018.1');
+	expect(first.story!.formula).toHaveLength(2);
+});
+
 test('a share of a quota is of the base that a reader stated, when the address has one', () => {
 	const key = storyKey(QUOTA)!;
 	const [stated] = mainQuestions(key, null, '63-91|2018|leading_cluster|55');
