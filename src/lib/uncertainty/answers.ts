@@ -1,5 +1,6 @@
 import type { SchemeKind } from '../core/scheme';
 import type { Unranked } from './ground';
+import type { TargetTerms } from './target-points';
 
 /** A row of the question that ranks by the scheme (`SCHEME_QUESTION`), as far as it is read here. */
 export interface RankingRow {
@@ -30,14 +31,14 @@ export interface TargetEntryRow {
 	met: number | null;
 }
 
-/** A row of `scheme-scale-entries`. */
-export interface ScaleEntryRow {
+/** A row of `scheme-scale-entries`. What a target's points come from is null where it cannot be told. */
+export type ScaleEntryRow = {
 	unit_id: string;
 	section: string;
 	entry: string | null;
 	weight: number | null;
 	points: number | null;
-}
+} & { [Term in keyof TargetTerms]?: TargetTerms[Term] | null };
 
 /** A row of `scheme-ties`. */
 export interface TieRow {

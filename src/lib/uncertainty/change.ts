@@ -2,15 +2,20 @@ import { unitOf, weightsOf, type Ground, type Leaf } from './ground';
 import { LeafValues } from './leaf-values';
 import { Places } from './places';
 import { rounded, Scorer } from './score';
+import { targetPoints, type TargetTerms } from './target-points';
 
 /** The smallest change of one figure of a unit that gives it another place. */
 export interface Change {
 	/** The leaf's id. */
 	leaf: string;
-	/** The figure as it is and as it would have to be, in the indicator's unit and to its decimals; of targets met 0 and 1, else points. */
+	/**
+	 * The figure as it is and as it would have to be, in the indicator's unit and to its decimals; of targets met 0 and 1; of a target on a
+	 * scale of points its own figure where `target` is given, else points.
+	 */
 	from: number;
 	to: number;
-	/** The change as a share of the range of the cluster's figures, without sign, so that indicators compare; null where all are equal. */
+	target: TargetTerms | null;
+	/** The change as a share of the range of the cluster's figures (or points), without sign, so that indicators compare; null where all are equal. */
 	size: number | null;
 	/** The place with it: better than now for `up`, worse for `down`. */
 	rank: number;
@@ -71,21 +76,43 @@ class Trial {
 	smallest(leaf: number, towards: 1 | -1): Change | null {
 		const of = this.#ground.leaves[leaf]!;
 		const cell = leaf * this.#ground.units.length + this.#unit;
-		const from = this.#ground.figures[cell]!;
-		if (Number.isNaN(from) || !(of.weight > 0)) return null;
+		const now = this.#ground.figures[cell]!;
+		if (Number.isNaN(now) || !(of.weight > 0)) return null;
 		const range = this.#range(leaf);
-		const step = (towards * of.sign) as 1 | -1;
-		const unit = 10 ** of.decimals;
+		const dial = this.#dial(of, cell, range);
+		const { from } = dial;
+		const step = (towards * dial.sign) as 1 | -1;
+		const unit = 10 ** dial.decimals;
 		const figureAfter = (steps: number) => (Math.round(from * unit) + step * steps) / unit;
-		const rankAfter = (steps: number) => this.#placeWith(leaf, cell, figureAfter(steps));
+		const rankAfter = (steps: number) =>
+			this.#placeWith(leaf, cell, dial.worth(figureAfter(steps)));
 		const moves = (steps: number) => (this.now - rankAfter(steps)) * towards > 0;
-		const steps = leastSteps(moves, stepsWithin(of, from, step, range));
+		const steps = leastSteps(moves, stepsWithin(dial, step));
 		const change = steps === null ? null : { to: figureAfter(steps), rank: rankAfter(steps) };
-		this.#figures[cell] = from;
+		this.#figures[cell] = now;
 		this.#values.renew(leaf, this.#figures);
 		if (!change) return null;
-		const size = range > 0 ? Math.abs(change.to - from) / range : null;
-		return { leaf: of.id, from: rounded(from, unit), ...change, size };
+		const size = range > 0 ? Math.abs(dial.worth(change.to) - now) / range : null;
+		return { leaf: of.id, from: rounded(from, unit), ...change, target: dial.target, size };
+	}
+
+	/** What is turned: the figure of a target where its points follow from it, else what the leaf holds. */
+	#dial(leaf: Leaf, cell: number, range: number): Dial {
+		const { figures, targets } = this.#ground;
+		const target = targets?.cells[cell] ?? null;
+		if (!targets || !target) {
+			const from = figures[cell]!;
+			const reach = REACH * (range > 0 ? range : Math.max(1, Math.abs(from)));
+			return { ...leaf, from, reach, target: null, worth: (figure) => figure };
+		}
+		return {
+			...target,
+			from: target.figure,
+			sign: target.lower_better ? -1 : 1,
+			reach: REACH * Math.max(1, Math.abs(target.figure), Math.abs(target.reach)),
+			target,
+			worth: (figure) => targetPoints(figure, target, leaf.weight, targets.rule)
+		};
 	}
 
 	#placeWith(leaf: number, cell: number, figure: number): number {
@@ -109,13 +136,25 @@ class Trial {
 	}
 }
 
+/** A figure that can be turned, and what the leaf holds for it. */
+interface Dial {
+	from: number;
+	sign: 1 | -1;
+	decimals: number;
+	lowest: number | null;
+	highest: number | null;
+	/** How far it is turned at most. */
+	reach: number;
+	target: TargetTerms | null;
+	worth: (figure: number) => number;
+}
+
 /** The steps a figure may go before it passes a bound or leaves the reach. */
-function stepsWithin(leaf: Leaf, from: number, step: 1 | -1, range: number): number {
-	const bound = step > 0 ? leaf.highest : leaf.lowest;
-	const reach = REACH * (range > 0 ? range : Math.max(1, Math.abs(from)));
+function stepsWithin({ from, lowest, highest, decimals, reach }: Dial, step: 1 | -1): number {
+	const bound = step > 0 ? highest : lowest;
 	const room = bound === null ? reach : Math.min(reach, Math.max(0, step * (bound - from)));
 	// The bound itself may be reached: 12.3 to 100 are 877 steps of 0.1, not 876.999…
-	return Math.floor(room * 10 ** leaf.decimals + 1e-6);
+	return Math.floor(room * 10 ** decimals + 1e-6);
 }
 
 /** The least whole number from 1 to `most` for which `moves` holds, given that it holds from some number on; null: for none. */

@@ -39,7 +39,8 @@ export function groundHead(
 		}),
 		fixed: new Float64Array(units.length).fill(Number.NaN),
 		barred: rows.map((row) => (row.unranked_reason === 'vetoed' ? ('vetoed' as const) : null)),
-		points: null
+		points: null,
+		targets: null
 	};
 }
 

@@ -1,4 +1,5 @@
-import type { Mean, Normalisation, RANK_METHODS } from '../core/scheme';
+import type { Mean, Normalisation, RANK_METHODS, TargetPoints } from '../core/scheme';
+import type { TargetTerms } from './target-points';
 
 /**
  * What how sure a ranking is, and why a unit stands where it does, are computed on: a scheme and the figures the SQL answered, as numbers.
@@ -27,6 +28,8 @@ export interface Ground {
 	/** Why a unit is not ranked whatever its figures are; null where they decide. */
 	barred: readonly (Unranked | null)[];
 	points: PointLimits | null;
+	/** What the points of targets come from, as `figures`; a cell is null where only its points are known. */
+	targets: { rule: TargetPoints; cells: readonly (TargetTerms | null)[] } | null;
 }
 
 export const UNRANKED = ['no_data', 'below_minimum', 'undefined_mean', 'vetoed'] as const;
@@ -117,7 +120,7 @@ export function groundOfUnits(ground: Ground, units: readonly number[]): Ground 
 	const n = ground.units.length;
 	const cells = ground.leaves.flatMap((_, leaf) => units.map((unit) => leaf * n + unit));
 	const among = (numbers: Float64Array) => Float64Array.from(units, (unit) => numbers[unit]!);
-	const { points } = ground;
+	const { points, targets } = ground;
 	return {
 		...ground,
 		units: units.map((unit) => ground.units[unit]!),
@@ -126,6 +129,7 @@ export function groundOfUnits(ground: Ground, units: readonly number[]): Ground 
 		ties: ground.ties.map((rule) => ('node' in rule ? rule : { values: among(rule.values) })),
 		fixed: among(ground.fixed),
 		barred: units.map((unit) => ground.barred[unit] ?? null),
-		points: points && { ...points, bonus: among(points.bonus), penalty: among(points.penalty) }
+		points: points && { ...points, bonus: among(points.bonus), penalty: among(points.penalty) },
+		targets: targets && { ...targets, cells: cells.map((cell) => targets.cells[cell] ?? null) }
 	};
 }

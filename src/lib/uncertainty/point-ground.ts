@@ -2,6 +2,7 @@ import { ROOT, type ScaleScheme, type TargetCountScheme } from '../core/scheme';
 import type { Answers, ScaleEntryRow, TargetEntryRow } from './answers';
 import type { Branch, Ground, Leaf, LeafScale } from './ground';
 import { cellsOf, groundHead, order, orderById, ROOT_ONLY } from './ground-parts';
+import type { TargetTerms } from './target-points';
 
 /** Of targets met: 1 or 0 for each target of a unit; a total the body printed is fixed. */
 export function targetGround(scheme: TargetCountScheme, answers: Answers): Ground {
@@ -71,6 +72,7 @@ export function scaleGround(scheme: ScaleScheme, answers: Answers): Ground {
 			entries.map(({ unit_id, id, points }) => [unit_id, id, points])
 		),
 		kind: 'scale_1000',
+		targets: { rule: scheme.target, cells: targetCells(plain, entries) },
 		points: {
 			max: scheme.max,
 			bonus: extra('bonus'),
@@ -78,6 +80,26 @@ export function scaleGround(scheme: ScaleScheme, answers: Answers): Ground {
 			bonusMax: scheme.bonus.max,
 			penaltyMax: scheme.penalty.max
 		}
+	};
+}
+
+/** What the points of each target come from, in the order of figures. */
+function targetCells(
+	{ units, leaves }: Pick<Ground, 'units' | 'leaves'>,
+	entries: readonly (ScaleEntryRow & { id: string })[]
+): (TargetTerms | null)[] {
+	const known = new Map(entries.map((row) => [`${row.id} ${row.unit_id}`, termsOf(row)]));
+	return leaves.flatMap(({ id }) => units.map((unit) => known.get(`${id} ${unit}`) ?? null));
+}
+
+function termsOf(row: ScaleEntryRow): TargetTerms | null {
+	const { figure, reach, decimals, points } = row;
+	if (figure == null || reach == null || decimals == null || points === null) return null;
+	return {
+		...{ figure, reach, decimals, top: row.top ?? null },
+		...{ strict: row.strict === true, lower_better: row.lower_better === true },
+		...{ milestone: row.milestone === true, lowest: row.lowest ?? null },
+		...{ highest: row.highest ?? null, unit_vi: row.unit_vi ?? null, unit_en: row.unit_en ?? null }
 	};
 }
 

@@ -1,5 +1,6 @@
 import { formatNumber, formatSigned } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
+import { ordinal } from './ranking-view';
 import type { OfficialSectionRow, RankedRow } from './scheme-rows';
 import { sectionWord } from './scheme-words';
 import { locale, told } from './words';
@@ -25,10 +26,14 @@ export interface OfficialWhy {
 	lines: readonly OfficialLine[];
 }
 
-/** Builds it for one member; null when nothing was entered for it. A member whose appraisal is not complete has sections and no difference of totals. */
+/**
+ * Builds it for one member of `rows`; null when nothing was entered for it. A member whose appraisal is not complete has sections and no
+ * difference of totals; one that is ranked is told how many points part it from the next above and below.
+ */
 export function officialWhy(
 	row: RankedRow,
-	sections: readonly OfficialSectionRow[]
+	sections: readonly OfficialSectionRow[],
+	rows: readonly RankedRow[]
 ): OfficialWhy | null {
 	const own = sections.filter((each) => each.unit_id === row.unit_id);
 	if (own.length === 0) return null;
@@ -43,7 +48,9 @@ export function officialWhy(
 		value === null ? null : formatNumber(value + 0, row.decimals, locale());
 	return {
 		name: told(row.name_vi, row.name_en),
-		sentence: sentence(row, meanTotal(sections), parts),
+		sentence: [sentence(row, meanTotal(sections), parts), steps(row, rows, roomLeft(own))]
+			.filter((words) => words !== null)
+			.join(' '),
 		lines: own.map((each, i) => {
 			const difference = parts[i]!.difference;
 			return {
@@ -93,4 +100,43 @@ function sentence(
 	return clauses.length > 0
 		? m.official_why_parts({ ...words, parts: clauses.join('; ') })
 		: m.official_why({ ...words });
+}
+
+/** Points a unit could still be given: up to the maximum of each section, and what was taken off. */
+function roomLeft(own: readonly OfficialSectionRow[]): number {
+	return own.reduce(
+		(sum, { section, score, max_score }) =>
+			sum + (section === 'penalty' ? -(score ?? 0) : max_score - (score ?? 0)),
+		0
+	);
+}
+
+/** The fewest points that would move a unit past the next above and the next below; null where it has no place or stands alone. */
+function steps(row: RankedRow, rows: readonly RankedRow[], room: number): string | null {
+	const { rank, score } = row;
+	if (rank === null || score === null) return null;
+	const others = rows.filter(
+		(each) => each.unit_id !== row.unit_id && each.rank !== null && each.score !== null
+	);
+	const above = others
+		.filter((each) => each.rank! < rank || (each.rank === rank && each.score === score))
+		.toSorted((a, b) => a.score! - b.score! || b.rank! - a.rank!)[0];
+	const below = others
+		.filter((each) => each.rank! > rank || (each.rank === rank && each.score === score))
+		.toSorted((a, b) => b.score! - a.score! || a.rank! - b.rank!)[0];
+	const least = 10 ** -row.decimals;
+	const needed = (other: RankedRow) => Math.abs(other.score! - score) + least;
+	const words = (other: RankedRow) => ({
+		other: told(other.name_vi, other.name_en),
+		rank: ordinal(other.rank!),
+		points: formatNumber(needed(other), row.decimals, locale())
+	});
+	const up =
+		above &&
+		(needed(above) <= room + least / 2
+			? m.official_why_up(words(above))
+			: m.official_why_up_none(words(above)));
+	const down = below && m.official_why_down(words(below));
+	if (up && down) return m.official_why_steps({ up, down });
+	return up || down ? m.official_why_step({ step: up || down || '' }) : null;
 }

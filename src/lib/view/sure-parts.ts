@@ -2,6 +2,7 @@ import { formatNumber, formatQuantity, formatShort, formatSigned } from '$lib/co
 import type { Scheme } from '$lib/core/scheme';
 import { m } from '$lib/paraglide/messages';
 import type { Change } from '$lib/uncertainty/change';
+import type { TargetTerms } from '$lib/uncertainty/target-points';
 import { nodeName } from './scheme-words';
 import { locale, told } from './words';
 
@@ -41,21 +42,24 @@ export class Parts {
 		return isPlain ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
 	}
 
-	/** A figure with its unit: of targets the word, else points or the figure of the indicator. */
-	figure(id: string, figure: number): string {
-		if (this.scheme.kind === 'target_count')
-			return figure > 0 ? m.sure_target_met() : m.sure_target_missed();
-		if (this.scheme.kind === 'scale_1000')
-			return m.sure_points({ points: formatShort(figure, POINT_DECIMALS, locale()) });
+	/** What a leaf holds, with its unit: of targets the word, else points (with the target's own figure where known) or the indicator's figure. */
+	figure(id: string, figure: number, target: TargetTerms | null = null): string {
+		if (this.scheme.kind === 'target_count') return metWord(figure);
+		if (this.scheme.kind === 'scale_1000') {
+			const points = m.sure_points({ points: formatShort(figure, POINT_DECIMALS, locale()) });
+			if (!target) return points;
+			return m.sure_figure_points({ figure: targetFigure(target.figure, target), points });
+		}
 		const row = this.#rows.get(id);
 		if (!row) return formatShort(figure, 6, locale());
 		const unit = told(row.unit_vi, row.unit_en) ?? '';
 		return formatQuantity(figure, row.decimals ?? 0, unit, locale());
 	}
 
-	/** A figure without the unit that another beside it has; of targets the word, of points the number. */
-	bare(id: string, figure: number): string {
-		if (this.scheme.kind === 'target_count') return this.figure(id, figure);
+	/** Where a change ends, without the unit that the figure beside it has; of targets met the word, of points the number. */
+	bare({ leaf: id, to: figure, target }: Pick<Change, 'leaf' | 'to' | 'target'>): string {
+		if (this.scheme.kind === 'target_count' || target?.milestone) return metWord(figure);
+		if (target) return formatNumber(figure, target.decimals, locale());
 		const row = this.#isFigure ? this.#rows.get(id) : undefined;
 		return row
 			? formatNumber(figure, row.decimals ?? 0, locale())
@@ -63,11 +67,15 @@ export class Parts {
 	}
 
 	/** A change in words, as a sentence says it. */
-	change({ leaf, from, to }: Change): string {
+	change({ leaf, from, to, target }: Change): string {
 		const name = this.said(leaf);
-		if (this.scheme.kind === 'target_count')
+		if (this.scheme.kind === 'target_count' || target?.milestone)
 			return to > from ? m.sure_change_met({ name }) : m.sure_change_missed({ name });
-		const words = { name, from: this.bare(leaf, from), to: this.figure(leaf, to) };
+		const words = {
+			name,
+			from: this.bare({ leaf, to: from, target }),
+			to: target ? targetFigure(to, target) : this.figure(leaf, to)
+		};
 		return to > from ? m.sure_change_rise(words) : m.sure_change_fall(words);
 	}
 
@@ -109,4 +117,14 @@ export class Parts {
 		const [, part = entry, number] = /^(.+)#(\d+)$/.exec(entry) ?? [];
 		return { part, second: number ? ` (${number})` : '' };
 	}
+}
+
+function metWord(figure: number): string {
+	return figure > 0 ? m.sure_target_met() : m.sure_target_missed();
+}
+
+function targetFigure(figure: number, target: TargetTerms): string {
+	if (target.milestone) return metWord(figure);
+	const unit = told(target.unit_vi, target.unit_en) ?? '';
+	return formatQuantity(figure, target.decimals, unit, locale());
 }

@@ -4,6 +4,7 @@ import type { Change } from '$lib/uncertainty/change';
 import type { Contribution } from '$lib/uncertainty/contribution';
 import type { Ground } from '$lib/uncertainty/ground';
 import type { Reasons } from '$lib/uncertainty/reasons';
+import type { TargetTerms } from '$lib/uncertainty/target-points';
 import { list, nameOf, ordinal, placeText } from './ranking-view';
 import type { RankedRow } from './scheme-rows';
 import { shareText, whyUnranked } from './scheme-words';
@@ -56,9 +57,7 @@ export function whyView(row: RankedRow, reasons: Reasons, ground: Ground, parts:
 	const figureOf = figures(ground, row.unit_id);
 	const changeOf = (list: readonly Change[], id: string) => {
 		const change = list.find(({ leaf }) => leaf === id);
-		return change
-			? m.sure_change({ to: parts.bare(id, change.to), rank: ordinal(change.rank) })
-			: null;
+		return change ? m.sure_change({ to: parts.bare(change), rank: ordinal(change.rank) }) : null;
 	};
 	const withoutById = new Map(reasons.without.map((each) => [each.leaf, each.rank]));
 	return {
@@ -76,7 +75,7 @@ export function whyView(row: RankedRow, reasons: Reasons, ground: Ground, parts:
 			return {
 				key: id,
 				name: parts.name(id),
-				figure: figure === null ? m.sure_no_figure() : parts.figure(id, figure),
+				figure: figure === null ? m.sure_no_figure() : parts.figure(id, figure.held, figure.target),
 				share: share === null ? null : shareText(share),
 				amount: parts.amount(amount),
 				bar: most > 0 ? (ground.best * amount) / most : 0,
@@ -141,15 +140,18 @@ function downWords(row: RankedRow, [best]: readonly Change[], parts: Parts): str
 	return row.rank !== null && row.rank >= row.ranked_count ? '' : m.sure_why_down_none();
 }
 
-function figures(ground: Ground, unit_id: string): (leaf: string) => number | null {
+/** What a leaf holds for a unit, and the target it comes from where that is known; null: nothing. */
+function figures(
+	ground: Ground,
+	unit_id: string
+): (leaf: string) => { held: number; target: TargetTerms | null } | null {
 	const unit = ground.units.indexOf(unit_id);
 	const leafAt = new Map(ground.leaves.map(({ id }, i) => [id, i]));
 	return (id) => {
 		const leaf = leafAt.get(id);
-		const figure =
-			leaf === undefined || unit < 0
-				? Number.NaN
-				: (ground.figures[leaf * ground.units.length + unit] ?? Number.NaN);
-		return Number.isNaN(figure) ? null : figure;
+		if (leaf === undefined || unit < 0) return null;
+		const cell = leaf * ground.units.length + unit;
+		const held = ground.figures[cell] ?? Number.NaN;
+		return Number.isNaN(held) ? null : { held, target: ground.targets?.cells[cell] ?? null };
 	};
 }

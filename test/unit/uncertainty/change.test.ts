@@ -99,7 +99,7 @@ describe('the change said', () => {
 	test('is in the unit of the indicator, rounded away from the figure, the smallest share of the range first', () => {
 		// while a is last in y it sets the range: with 4 there b has 50 + 300 · (5 - 4) / (10 - 4), the 100 of a; by x it cannot
 		expect(changesOf(tableGround(asked(), table, 1), 'a').up).toEqual([
-			{ leaf: 'y', from: 0, to: 4, size: 0.4, rank: 2 }
+			{ leaf: 'y', from: 0, to: 4, target: null, size: 0.4, rank: 2 }
 		]);
 	});
 

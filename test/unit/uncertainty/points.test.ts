@@ -66,7 +66,7 @@ describe('a scale of points', () => {
 		expect(found.parts.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(200, 9);
 	});
 
-	test('a change is in points of the entry, to the decimals of totals, and not above its maximum', () => {
+	test('where only points are known, a change is in points of the entry, to the decimals of totals, and not above its maximum', () => {
 		const { up, down } = changesOf(scaleGround(), 'v');
 		// 15.1 of 400 · points / 100 is 60.4 more, but c ends at 100; a target at 1.1: 510 + 360 + 20 = 890, level with u
 		expect(up.map(({ leaf, to, rank }) => [leaf, to, rank])).toEqual([['targets/y', 0.7, 1]]);
@@ -131,7 +131,7 @@ describe('targets met', () => {
 	test('a change is a target more or less', () => {
 		const { up, down } = changesOf(ground, 'v');
 		// all three met: 100, level with u
-		expect(up).toEqual([{ leaf: 't2', from: 0, to: 1, size: 1, rank: 1 }]);
+		expect(up).toEqual([{ leaf: 't2', from: 0, to: 1, target: null, size: 1, rank: 1 }]);
 		expect(down.map(({ leaf, to, rank }) => [leaf, to, rank])).toEqual([]);
 	});
 

@@ -234,7 +234,7 @@ describe('where an entered total comes from', () => {
 	];
 
 	test('is told against the mean of the cluster, sections the unit lacks included', () => {
-		const why = officialWhy(member('a', { rank: 1, score: 270.5 }), SECTIONS);
+		const why = officialWhy(member('a', { rank: 1, score: 270.5 }), SECTIONS, []);
 		expect(why?.sentence).toBe(
 			'Tỉnh a được 270,5 điểm, so với bình quân cụm: −2,0; hơn nhiều nhất ở “Chỉ tiêu KTXH, QP-AN” (+10,5); kém nhiều nhất ở “Xây dựng Đảng, chính quyền, MTTQ, đoàn thể” (−10,0).'
 		);
@@ -245,10 +245,42 @@ describe('where an entered total comes from', () => {
 		expect(why?.lines.map(({ bar }) => bar)).toEqual([1, -10 / 10.5]);
 	});
 
+	test.each([
+		[
+			'between two',
+			'b',
+			'để lên trên Tỉnh a (hạng 1) cần thêm ít nhất 10,1 điểm; sẽ xuống dưới Tỉnh c (hạng 3) nếu mất ít nhất 2,6 điểm.'
+		],
+		['first', 'a', 'sẽ xuống dưới Tỉnh b (hạng 2) nếu mất ít nhất 10,1 điểm.'],
+		[
+			'beside one with the same total, parted by a rule',
+			'd',
+			'để lên trên Tỉnh c (hạng 3) cần thêm ít nhất 0,1 điểm.'
+		]
+	])('and how many points part it from the next, %s', (_, id, words) => {
+		const rows = [
+			member('a', { rank: 1, score: 180 }),
+			member('b', { rank: 2, score: 170 }),
+			member('c', { rank: 3, score: 167.5 }),
+			member('d', { rank: 4, score: 167.5 }),
+			member('e', {})
+		];
+		const own = (score: number) => [section(id, 'ktxh', score, 170)];
+		const row = rows.find(({ unit_id }) => unit_id === id)!;
+		expect(officialWhy(row, own(row.score!), rows)?.sentence).toContain(
+			`Các đơn vị khác giữ nguyên điểm: ${words}`
+		);
+		// 200 is the maximum of the section: with 199 of it, not even the next place is in reach
+		if (id === 'b')
+			expect(officialWhy(row, own(199), rows)?.sentence).toContain(
+				'phải thêm 10,1 điểm, nhiều hơn số điểm còn lại của các mục'
+			);
+	});
+
 	test('says that an appraisal is not complete, and nothing where nothing was entered', () => {
-		const why = officialWhy(member('c', {}), SECTIONS);
+		const why = officialWhy(member('c', {}), SECTIONS, []);
 		expect(why?.sentence).toBe('Tỉnh c chưa được thẩm định đủ các mục nên chưa có tổng điểm.');
 		expect(why?.lines[0]).toMatchObject({ score: null, difference: null, bar: 0 });
-		expect(officialWhy(member('z', {}), SECTIONS)).toBe(null);
+		expect(officialWhy(member('z', {}), SECTIONS, [])).toBe(null);
 	});
 });

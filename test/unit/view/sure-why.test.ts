@@ -185,7 +185,36 @@ describe('what parts are called and how their figures read', () => {
 		['target_count', 1, 0, 'không đạt tỷ lệ p'],
 		['scale_1000', 8, 6.5, 'tỷ lệ p giảm từ 8 xuống 6,5 điểm']
 	])('%s: a change from %d to %d is "%s"', (scheme, from, to, words) => {
-		const change = { leaf: 'p', from, to, size: null, rank: 1 };
+		const change = { leaf: 'p', from, to, target: null, size: null, rank: 1 };
 		expect(new Parts(preset(scheme), names).change(change)).toBe(words);
+	});
+});
+
+describe('a target on a scale of points', () => {
+	const names = [
+		{ part: 'iip', name_vi: 'Chỉ số IIP', name_en: 'IIP', unit_vi: '%', unit_en: '%', decimals: 1 }
+	];
+	const parts = new Parts(preset('scale_1000'), names);
+	const target = {
+		...{ figure: 8.5, reach: 8, top: 8, strict: false, lower_better: false, milestone: false },
+		...{ decimals: 2, lowest: null, highest: null, unit_vi: '%', unit_en: '%' }
+	};
+	const change = { leaf: 'ktxh/iip', from: 8.5, to: 7.9, target, size: 0.1, rank: 2 };
+
+	test('is told in its own figure, with the points it earns', () => {
+		expect(spaced(parts.figure('ktxh/iip', 1.06, target))).toBe('8,50 % (1,06 điểm)');
+		expect(spaced(parts.change(change))).toBe('chỉ số IIP giảm từ 8,50 xuống 7,90 %');
+		expect(parts.bare(change)).toBe('7,90');
+	});
+
+	test('of a milestone as met or not, and without its figure in points', () => {
+		const milestone = { ...target, figure: 1, milestone: true, decimals: 0 };
+		expect(parts.change({ ...change, from: 1, to: 0, target: milestone })).toBe(
+			'không đạt chỉ số IIP'
+		);
+		expect(spaced(parts.figure('ktxh/iip', 1, milestone))).toBe('đạt (1 điểm)');
+		expect(spaced(parts.change({ ...change, from: 1.06, to: 0.9, target: null }))).toBe(
+			'chỉ số IIP giảm từ 1,06 xuống 0,9 điểm'
+		);
 	});
 });
