@@ -85,6 +85,7 @@ const REASON_WORDS: Readonly<Record<Reason, (parts: ReasonParts) => string>> = {
 	plan_unread: ({ first }) => m.import_reason_plan_unread({ why: planDoubt(first) }),
 	plan_doubtful: ({ first }) => m.import_reason_plan_doubtful({ why: planDoubt(first) }),
 	verdict_unknown: () => m.import_reason_verdict_unknown(),
+	word_unknown: () => m.import_reason_word_unknown(),
 	not_one_number: () => m.import_reason_not_one_number(),
 	name_by_habit: ({ first, names }) => m.import_reason_name_by_habit({ id: names.word(first) }),
 	no_figure: () => m.import_reason_no_figure(),

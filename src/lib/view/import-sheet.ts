@@ -208,7 +208,40 @@ export function sheetVerdict(look: SheetLook, asks: readonly SheetAsk[]): string
 		})
 	];
 	if (look.year !== null) parts.push(m.import_verdict_year({ year: look.year }));
-	return `${parts.join(', ')} · ${asksWord(asks.length)}`;
+	const unread = look.columns.filter(isUnreadFigures).length;
+	return [parts.join(', '), asksWord(asks.length), ...unreadWord(unread)].join(' · ');
+}
+
+function unreadWord(unread: number): string[] {
+	if (unread === 0) return [];
+	return [
+		unread === 1 ? m.import_verdict_unread_one() : m.import_verdict_unread({ count: count(unread) })
+	];
+}
+
+const FIGURES: readonly ColumnLook['kind'][] = ['whole', 'decimal', 'percent', 'ratio', 'range'];
+
+/** Whether a column of figures is left out because nobody knows what they are: no person has said that it is to be. */
+function isUnreadFigures({ role, decision, kind }: ColumnLook): boolean {
+	return role === null && decision.role === undefined && FIGURES.includes(kind);
+}
+
+/** Headings named of the columns that are left out; the rest are counted. */
+const LEFT_OUT_NAMED = 8;
+
+/** What stands in the sheet and does not come into its table, in a sentence; '' when all of it does, or the table is not known. */
+export function leftOutWords({ table, columns }: Pick<SheetLook, 'table' | 'columns'>): string {
+	if (table === null) return '';
+	const left = columns.filter(
+		({ taken, role, kind, label }) =>
+			!taken && role !== 'ordinal' && kind !== 'empty' && label.trim() !== ''
+	);
+	if (left.length === 0) return '';
+	const named = left.slice(0, LEFT_OUT_NAMED).map(({ label }) => `“${label}”`);
+	const more = left.length - named.length;
+	const list = [...named, ...(more > 0 ? [m.import_left_out_more({ count: count(more) })] : [])];
+	if (left.length === 1) return m.import_left_out_one({ list: list[0]! });
+	return m.import_left_out({ count: count(left.length), list: list.join(', ') });
 }
 
 function asksWord(asked: number): string {

@@ -11,6 +11,7 @@ import type { SheetDecisions } from '$lib/ingest/intake/intake';
 import {
 	broughtRows,
 	checkWords,
+	leftOutWords,
 	ledgerApart,
 	ledgerSum,
 	sheetAsks,
@@ -23,6 +24,29 @@ import { inLocale } from './words-locale';
 beforeEach(() => inLocale('vi'));
 
 const NOTHING: SheetDecisions = { table: null, columns: [], given: {}, names: [], header: null };
+
+describe('what stands in a sheet and does not come into its table', () => {
+	test.each([
+		['kinds-of-commendation', '1 cột không vào bảng này: “Số quyết định”.'],
+		['state-of-anything-is-no-status', '1 cột không vào bảng này: “Tình trạng”.'],
+		['h19-signature-and-notes', '']
+	])('%s: each heading is named', async (name, words) => {
+		const { look } = await understood(name);
+		expect(leftOutWords(look)).toMatch(words === '' ? /^$/ : words);
+	});
+
+	test('figures nobody knows are told with the sheet until a person leaves them out; many headings are counted', async () => {
+		const { look } = await understood('status-and-bounds-in-columns');
+		const column = { ...look.columns[4]!, role: null, taken: false };
+		const some = { ...look, columns: [...look.columns, column, column] };
+		expect(sheetVerdict(some, [])).toMatch(/ · 2 cột số chưa rõ là gì$/);
+		const decided = { ...column, decision: { role: null } };
+		expect(sheetVerdict({ ...look, columns: [decided, column] }, [])).toMatch(/ · 1 cột số/);
+		const many = { ...look, columns: Array.from({ length: 10 }, () => column) };
+		expect(leftOutWords(many)).toMatch(/^10 cột không vào bảng này: .*”, 2 cột nữa\./);
+		expect(leftOutWords({ ...many, table: null })).toBe('');
+	});
+});
 
 describe('what is asked of a sheet', () => {
 	test.each([

@@ -77,6 +77,8 @@ export interface ColumnLook {
 	/** What a person said of it; {} when nothing. */
 	decision: ColumnDecision;
 	hidden: boolean;
+	/** Whether its cells come into the table; false for every column while the table is unknown. */
+	taken: boolean;
 }
 
 /** A row of the sheet as it stands in the file, with what it was taken for. `reason` is the gravest of its issues, null when it has none. */

@@ -6,6 +6,7 @@ import { asRead, rejectedRows } from '../meaning/rejected-rows';
 import type { RowRole } from '../meaning/structure';
 import { sheetReading, type SheetReading } from '../meaning/sheet-reading';
 import { sheetRecords, type SheetRecords } from '../meaning/sheet-records';
+import { takesColumn } from '../meaning/table-row';
 import { cellText, rowIndex, type Cell, type Sheet } from '../read/sheet';
 import type { Names } from '../meaning/column-meaning';
 import type { CellMend, ColumnLook, RowLook, SheetDecisions, SheetLook } from './intake';
@@ -248,7 +249,8 @@ export class SheetDesk {
 				evidence: values.evidence,
 				questions: values.questions,
 				decision: decisions.columns.get(column) ?? {},
-				hidden: sheet.hiddenColumns.has(column)
+				hidden: sheet.hiddenColumns.has(column),
+				taken: reading!.table !== null && takesColumn(reading!.table, meaning)
 			};
 		});
 	}

@@ -6,6 +6,7 @@ import { heading, isMeasure, type Heading } from './heading';
 import type { IndicatorNames } from './indicator-names';
 import { recipientType } from './award-names';
 import type { UnitNames } from './unit-names';
+import { statusWord } from './field-values';
 import { isVerdict } from './verdict-words';
 
 /** The tables names are looked up in. */
@@ -159,6 +160,9 @@ function byContent(
 		texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 	const isMeasures = share(isMeasure) > 0.5;
 	const isVerdicts = share(isVerdict) > 0.5;
+	// `Tình trạng` may be of anything
+	if (roles.includes('status') && share((text) => statusWord(text) !== null) <= 0.5)
+		return isVerdicts ? ['verdict'] : [];
 	if (isMeasures && roles.includes('unit')) return ['measure', 'unit'];
 	if (isMeasures && roles.length === 0) return ['measure'];
 	if (

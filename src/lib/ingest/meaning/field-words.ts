@@ -53,8 +53,8 @@ const WORDS = {
 	penalty: 'Điểm trừ',
 	rank: 'Xếp hạng|Hạng|Thứ hạng|Xếp thứ|Xếp loại thứ|Vị thứ|Rank',
 	value: 'Số liệu|Giá trị|Value',
-	qualifier: 'qualifier',
-	status: 'Tình trạng số liệu|status',
+	qualifier: 'Dấu mức|Dấu|qualifier',
+	status: 'Tình trạng số liệu|Tình trạng|Trạng thái số liệu|Loại số liệu|status',
 	source: 'Nguồn|Nguồn số liệu|source_id',
 	note: 'Ghi chú|Note|note_vi'
 } as const;

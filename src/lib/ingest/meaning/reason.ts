@@ -28,6 +28,7 @@ export type Severity = 'blocks' | 'asks' | 'notes';
  * | `name_by_habit` | the year chose between old and new borders, or no class is given | the id taken |
  * | `plan_unread`, `plan_doubtful` | words of a plan; `PlanReason` is the first suggestion | other readings as `kind lo hi` |
  * | `verdict_unknown` | words that are no verdict | – |
+ * | `word_unknown` | words that are none a field may hold (status, kind of commendation, bound) | – |
  * | `not_one_number` | a range or a ratio where one number is wanted | its parts |
  * | `no_figure` | a row or cell of the table without any figure, or a mark for none | – |
  * | `same_twice` | an earlier row says the same, this one is merged into it | – |
@@ -73,6 +74,7 @@ export const SEVERITY = {
 	plan_unread: 'asks',
 	plan_doubtful: 'asks',
 	verdict_unknown: 'asks',
+	word_unknown: 'asks',
 	not_one_number: 'asks',
 	name_by_habit: 'notes',
 	no_figure: 'notes',

@@ -132,6 +132,15 @@ export class RowFacts {
 		this.issues.push(ledgerIssue(this.#context.sheet.origin, place, reason, suggestions));
 	}
 
+	/** What the words of a role mean; null when there are none, and asked when they are none that are known. */
+	word<Word>(role: FieldRole, meaning: (text: string) => Word | null): Word | null {
+		const text = this.text(role);
+		const word = text === null ? null : meaning(text);
+		if (text !== null && word === null && this.value(role)?.kind !== 'missing')
+			this.say('word_unknown', role);
+		return word;
+	}
+
 	/** A field the table cannot do without and nothing gives. */
 	missing(field: string, role: FieldRole | null): null {
 		this.say('required_missing', role, [field]);

@@ -134,7 +134,7 @@ const WORDED: readonly FieldRole[] = [
 		'note',
 		'cluster'
 	] as const),
-	...(['mode', 'decision', 'submission', 'issuer', 'source', 'status'] as const)
+	...(['mode', 'qualifier', 'decision', 'submission', 'issuer', 'source', 'status'] as const)
 ];
 
 /** Whether a column gives each row its own measure: then no column has one for all. */

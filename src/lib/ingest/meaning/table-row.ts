@@ -1,9 +1,11 @@
 import { parsePlan, type Plan } from '$lib/core/plan';
 import { unitFactor } from '$lib/core/plan-unit';
-import type { ColumnKeys } from './column-meaning';
+import type { ColumnKeys, ColumnMeaning } from './column-meaning';
 import type { TargetTable } from './decisions';
 import type { FieldRole } from './field-words';
+import type { Qualifier } from './quantity';
 import type { RowFacts } from './row-facts';
+import { modeWord, qualifierWord, statusWord } from './field-values';
 import { verdictOf } from './verdict-words';
 
 /** Values by field of the table; a field left out is for others to fill (keys made of the rest, the source). */
@@ -12,6 +14,8 @@ export type TableRow = Readonly<Record<string, string | number | boolean | null>
 interface TableMaker {
 	/** Roles of which one must have a figure, or there is no record. */
 	figures: readonly FieldRole[];
+	/** Roles whose cells come into a record; what stands under any other heading is left out. */
+	takes: readonly FieldRole[];
 	/** Keys of columns that other tables are made of; a group with them is left out. */
 	without?: (keys: ColumnKeys) => boolean;
 	/** Fields that tell one record from another. */
@@ -19,25 +23,38 @@ interface TableMaker {
 	row(facts: RowFacts): TableRow;
 }
 
+const WHO_AND_WHEN = ['unit', 'code', 'year'] as const;
+
 /** How a record of each table is made of a row's facts. What is missing or doubtful is told to the facts. */
 export const TABLE_MAKERS: Readonly<Record<TargetTable, TableMaker>> = {
 	targets: {
 		figures: ['plan', 'actual'],
+		takes: [
+			...WHO_AND_WHEN,
+			...(['indicator', 'measure', 'plan', 'actual', 'status'] as const),
+			...(['verdict', 'previous', 'percent_of_plan', 'note'] as const)
+		],
 		identity: ['unit_id', 'year', 'indicator', 'plan_raw'],
 		row: targetRow
 	},
 	observations: {
 		figures: ['value', 'actual'],
+		takes: [
+			...WHO_AND_WHEN,
+			...(['indicator', 'measure', 'value', 'actual', 'qualifier', 'status', 'note'] as const)
+		],
 		identity: ['unit_id', 'year', 'indicator', 'status'],
 		row: observationRow
 	},
 	awards: {
 		figures: ['count'],
+		takes: [...WHO_AND_WHEN, 'award', 'recipient', 'count', 'qualifier', 'mode'],
 		identity: ['unit_id', 'year_from', 'award_code', 'award_class', 'recipient_type', 'stage'],
 		row: awardRow
 	},
 	worker_shares: {
 		figures: ['direct', 'direct_share'],
+		takes: [...WHO_AND_WHEN, 'count', 'direct', 'direct_share', 'qualifier'],
 		// the share is of individuals only
 		without: ({ recipient }) => recipient !== undefined && recipient !== 'individual',
 		identity: ['unit_id', 'year', 'measure'],
@@ -45,15 +62,32 @@ export const TABLE_MAKERS: Readonly<Record<TargetTable, TableMaker>> = {
 	}
 };
 
+/** Whether anything that stands in a column comes into a record of the table. */
+export function takesColumn(
+	table: TargetTable,
+	{ role, keys }: Pick<ColumnMeaning, 'role' | 'keys'>
+): boolean {
+	const { takes, without } = TABLE_MAKERS[table];
+	return role !== null && takes.includes(role) && !without?.(keys);
+}
+
 function unitAndYear(facts: RowFacts): { unit_id: string | null; year: number | null } {
 	const year = facts.year ?? facts.missing('year', null);
 	return { unit_id: facts.unitId(), year };
 }
 
-/** `estimate` when heading or cell says `ước`, else what was given for the file. */
+/** `estimate` when the cell says `ước`, else as the row says, else as the heading does, else what was given for the file. */
 function statusOf(facts: RowFacts, role: FieldRole, estimated: boolean): string | null {
-	if (estimated || facts.column(role)?.estimated) return 'estimate';
-	return facts.given.status ?? null;
+	const said = facts.word('status', statusWord);
+	if (estimated) return 'estimate';
+	if (said !== null) return said;
+	return facts.column(role)?.estimated ? 'estimate' : (facts.given.status ?? null);
+}
+
+/** The bound in the figure's own cell, else in a column of bounds. */
+function qualifierOf(facts: RowFacts, own: Qualifier | null | undefined): Qualifier | null {
+	const said = facts.word('qualifier', qualifierWord);
+	return own ?? (said === '=' ? null : said);
 }
 
 function targetRow(facts: RowFacts): TableRow {
@@ -164,7 +198,7 @@ function observationRow(facts: RowFacts): TableRow {
 		...unitAndYear(facts),
 		indicator,
 		value: amount && inMeasure(facts, role, indicator, amount.value),
-		qualifier: amount?.qualifier ?? null,
+		qualifier: qualifierOf(facts, amount?.qualifier),
 		status: statusOf(facts, role, amount?.estimated ?? false),
 		note: facts.text('note'),
 		as_printed: facts.text(role)
@@ -204,8 +238,9 @@ function awardRow(facts: RowFacts): TableRow {
 		award_code: award?.id ?? null,
 		award_class: award?.awardClass ?? null,
 		recipient_type: recipient ?? facts.missing('recipient_type', null),
+		mode: facts.word('mode', modeWord),
 		count: amount?.value ?? null,
-		qualifier: amount?.qualifier ?? null,
+		qualifier: qualifierOf(facts, amount?.qualifier),
 		stage: facts.keys.stage ?? facts.given.stage ?? (facts.isProposal ? 'proposed' : 'granted'),
 		// counted in the row above already: no total may count it again
 		extent: facts.isOfWhich ? 'part' : null,
@@ -227,7 +262,7 @@ function workerShareRow(facts: RowFacts): TableRow {
 		measure: 'direct_worker',
 		base: 'individuals',
 		share: share ?? (isAsked ? null : facts.missing('share', 'direct')),
-		qualifier: printed?.qualifier ?? null,
+		qualifier: qualifierOf(facts, printed?.qualifier),
 		base_count: base?.value ?? null,
 		direct_count: direct?.value ?? null,
 		as_printed: facts.text('direct_share')
