@@ -49,4 +49,50 @@ test('a mark is walked to and picked by keys, several narrow the table, every pi
 	await page.keyboard.press('Escape');
 	await expect(page).not.toHaveURL(/unit/);
 	await expect(rows).toHaveCount(11);
+
+	// the mouse goes over three bars with its button held
+	const chart = ranking.locator('.chart');
+	await ranking.getByRole('link', { name: 'Thanh xếp hạng' }).click();
+	const onBar = async (number: string) => {
+		const box = (await chart.locator('text', { hasText: number }).boundingBox())!;
+		return [box.x - 16, box.y + box.height / 2] as const;
+	};
+	await expect(chart).toContainText('4,50');
+	await chart.scrollIntoViewIfNeeded();
+	await page.mouse.move(...(await onBar('3,25')));
+	await page.mouse.down();
+	await page.mouse.move(...(await onBar('4,50')), { steps: 8 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/units=kien-giang\.vinh-long\.tien-giang/);
+	await expect(rows).toHaveCount(3);
+	await page.goBack();
+	await expect(rows).toHaveCount(11);
+
+	// an interval is a mark too: the unit is chosen in the ranking above
+	const intervals = page
+		.getByRole('region', { name: 'Thứ hạng chắc đến đâu' })
+		.getByRole('application');
+	await intervals.focus();
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('ArrowDown');
+	await expect(intervals.getByRole('status')).toContainText('2. Vĩnh Long: 2–3');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/unit=vinh-long/);
+	await expect(rows.nth(1)).toHaveClass(/chosen/);
+});
+
+test('a document of the timeline is marked in the address, and Back lets go of it', async ({
+	page,
+	site
+}) => {
+	await site.visit('/movements');
+	await expect(page.locator('[data-drawn]')).toBeVisible();
+	const walk = page.getByRole('application');
+	await walk.focus();
+	await page.keyboard.press('ArrowDown');
+	await expect(walk.getByRole('status')).toContainText('34-CT/TW');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/mark=doc-/);
+	await page.goBack();
+	await expect(page).not.toHaveURL(/mark=/);
 });

@@ -58,4 +58,10 @@ test('a link to a story opens it over its page, with the words as printed and wh
 	await expect(story).toHaveCount(0);
 	await expect(page).toHaveURL(/\?year=2018$/);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Kiên Giang');
+
+	// a count is a figure too, also of all units and years
+	await site.visit('/movements/?figure=count.all.2014-2021.owned.all');
+	await expect(story).toContainText('24 trong 30 nhiệm vụ của các chuỗi văn bản');
+	await page.keyboard.press('Escape');
+	await expect(page).not.toHaveURL(/figure=/);
 });
