@@ -13,7 +13,13 @@ import { locale } from './words';
 export type SheetAsk =
 	| { kind: 'header'; words: string }
 	| { kind: 'table'; words: string }
-	| { kind: 'given'; field: 'year' | 'unit_id' | 'indicator' | 'award_code'; words: string }
+	| {
+			kind: 'given';
+			field: 'year' | 'unit_id' | 'indicator' | 'award_code';
+			words: string;
+			/** Answers that title or file name suggest. */
+			ids: readonly string[];
+	  }
 	| { kind: 'borders'; words: string }
 	| { kind: 'column'; column: number; words: string; answers: readonly ColumnAnswer[] }
 	| {
@@ -62,7 +68,7 @@ const GIVEN_WORDS = {
 type GivenField = keyof typeof GIVEN_WORDS;
 
 /** What no column says and every row needs. */
-function missingAsks({ ledger }: SheetLook): SheetAsk[] {
+function missingAsks({ ledger, suggested }: SheetLook): SheetAsk[] {
 	if (!ledger || ledger.recordCount === 0) return [];
 	const rows = new Map<string, Set<number>>();
 	for (const { reason, suggestions, row, value } of ledger.issues)
@@ -70,7 +76,12 @@ function missingAsks({ ledger }: SheetLook): SheetAsk[] {
 			rows.set(suggestions[0] ?? '', (rows.get(suggestions[0] ?? '') ?? new Set()).add(row));
 	return (Object.keys(GIVEN_WORDS) as GivenField[])
 		.filter((field) => rows.has(field))
-		.map((field) => ({ kind: 'given', field, words: GIVEN_WORDS[field]() }));
+		.map((field) => ({
+			kind: 'given',
+			field,
+			words: GIVEN_WORDS[field](),
+			ids: field === 'unit_id' || field === 'indicator' ? suggested[field] : []
+		}));
 }
 
 function bordersAsk({ ledger }: SheetLook): SheetAsk[] {

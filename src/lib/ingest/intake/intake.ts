@@ -129,6 +129,8 @@ export interface SheetLook {
 	year: number | null;
 	adminSet: '63' | '34' | null;
 	/** Their `row` is the number a spreadsheet shows. */
+	/** What title, sheet or file name say that no column does: ids to offer where it is asked. */
+	suggested: Readonly<Record<'unit_id' | 'indicator', readonly string[]>>;
 	checks: readonly SheetCheck[];
 	decisions: SheetDecisions;
 	mends: readonly CellMend[];

@@ -7,6 +7,7 @@ import type { RowRole } from '../meaning/structure';
 import { sheetReading, type SheetReading } from '../meaning/sheet-reading';
 import { sheetRecords, type SheetRecords } from '../meaning/sheet-records';
 import { takesColumn } from '../meaning/table-row';
+import { titleNames } from '../meaning/title-names';
 import { cellText, rowIndex, type Cell, type Sheet } from '../read/sheet';
 import type { Names } from '../meaning/column-meaning';
 import type { CellMend, ColumnLook, RowLook, SheetDecisions, SheetLook } from './intake';
@@ -168,6 +169,7 @@ export class SheetDesk {
 			table: reading?.table ?? null,
 			year: reading?.year ?? null,
 			adminSet: reading?.adminSetOf(reading.year) ?? null,
+			suggested: this.#suggested(),
 			checks: (reading?.checks ?? []).map((each) => ({
 				...each,
 				row: sheet.rowNumbers[each.row]!
@@ -235,6 +237,15 @@ export class SheetDesk {
 			numbering: numbering === null ? null : numberOf(numbering),
 			confidence
 		};
+	}
+
+	#suggested(): SheetLook['suggested'] {
+		const { sheet, reading } = this.#read;
+		if (!reading) return { unit_id: [], indicator: [] };
+		const { year } = reading;
+		const context = { adminSet: reading.adminSetOf(year), year };
+		const found = titleNames(reading.structure.title.lines, sheet.origin, this.#names, context);
+		return { unit_id: found.units, indicator: found.indicators };
 	}
 
 	#columnLooks(): ColumnLook[] {
