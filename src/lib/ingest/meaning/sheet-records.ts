@@ -35,6 +35,8 @@ interface RecordGroup {
 interface MadeRecord {
 	row: number;
 	column: string;
+	/** Its first figure, as it stands in the file. */
+	figure: { column: string; value: string };
 	values: TableRow;
 	issues: readonly LedgerIssue[];
 	mergedInto: number | null;
@@ -101,12 +103,16 @@ function take(
 	const maker = TABLE_MAKERS[table];
 	const facts = new RowFacts(context, row, group.columns, group.keys);
 	const figures = maker.figures.filter((role) => facts.has(role));
-	if (figures.every((role) => facts.value(role)?.kind === 'missing')) {
+	const filled = figures.find((role) => facts.value(role)?.kind !== 'missing');
+	const role = filled ?? figures[0] ?? null;
+	const figure = {
+		column: role ? facts.column(role)!.label : '',
+		value: role ? cellText(facts.cell(role)).trim() : ''
+	};
+	if (filled === undefined) {
 		into.apart['no_figure'] = (into.apart['no_figure'] ?? 0) + 1;
-		const role = figures[0] ?? null;
-		const place = { row: facts.rowNumber, column: role ? facts.column(role)!.label : '' };
-		const value = role ? cellText(facts.cell(role)).trim() : '';
-		into.notes.push(ledgerIssue(context.sheet.origin, { ...place, value }, 'no_figure'));
+		const place = { row: facts.rowNumber, ...figure };
+		into.notes.push(ledgerIssue(context.sheet.origin, place, 'no_figure'));
 		return;
 	}
 	const values = maker.row(facts);
@@ -115,6 +121,7 @@ function take(
 	into.records.push({
 		row: facts.rowNumber,
 		column: group.label,
+		figure,
 		values,
 		issues,
 		mergedInto: null
@@ -159,7 +166,7 @@ function settleDuplicates(
 			continue;
 		}
 		const isSame = JSON.stringify(earlier.values) === JSON.stringify(record.values);
-		const place = { row: record.row, column: record.column, value: '' };
+		const place = { row: record.row, ...record.figure };
 		const reason = isSame ? 'same_twice' : 'duplicate_key';
 		const issue = ledgerIssue(origin, place, reason, [String(earlier.row)]);
 		record.issues = [...record.issues, issue];
