@@ -280,6 +280,8 @@ export interface FoundRow {
 	unit_vi: string | null;
 	unit_en: string | null;
 	decimals: number | null;
+	/** Of awards granted and proposed. */
+	recipient_type: AwardRow['recipient_type'] | null;
 	place: number | null;
 	qualifier: string | null;
 	cause: DifferenceCause;
@@ -297,12 +299,15 @@ export interface FoundRow {
 export const DIFFERENCE_RULES = [
 	'share_differs_from_parts',
 	'parts_differ_from_total',
+	'count_differs_from_targets',
 	'percent_of_plan_differs',
 	'plan_implied',
 	'points_printed_as_percent',
 	'change_unit_ambiguous',
+	'change_differs_from_years',
 	'share_is_bound',
 	'value_differs_within_source',
+	'previous_differs_from_year',
 	'stock_differs_from_flow',
 	'density_differs_from_parts',
 	'places_uneven',
@@ -329,7 +334,9 @@ export type DifferenceCause =
 	| 'other_year_meant'
 	| 'different_cohorts'
 	| 'base_not_printed'
-	| 'part_or_total_misprinted_or_counted_twice';
+	| 'part_or_total_misprinted_or_counted_twice'
+	| 'change_or_share_misprinted'
+	| 'targets_judged_otherwise';
 
 /** `unit-in-todays-borders` */
 export interface TodaysBordersRow {

@@ -1,7 +1,7 @@
 import { formatPercent, formatShort, formatSigned, qualifierMark } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
 import type { DifferenceCause, DifferenceRule, FoundRow } from './answer-rows';
-import { locale, told } from './words';
+import { locale, recipientWord, told } from './words';
 
 /** One found difference in words: what is printed, what follows from it, how far apart, and why that may be. */
 export interface FindingWords {
@@ -40,7 +40,12 @@ export function findingWords(row: FoundRow): FindingWords {
 		slug: row.slug,
 		name: told(row.name_vi, row.name_en) ?? row.unit_id,
 		year: row.year,
-		subject: told(row.subject_vi, row.subject_en) ?? m.reconcile_subject_recipients(),
+		subject: [
+			told(row.subject_vi, row.subject_en) ?? m.reconcile_subject_recipients(),
+			row.recipient_type && recipientWord(row.recipient_type)
+		]
+			.filter(Boolean)
+			.join(' · '),
 		printed,
 		computed,
 		size: size ?? findingStatusWord(row.status),
@@ -78,6 +83,7 @@ const PLACES = 3;
 const plain = (value: number) => formatShort(value, PLACES, locale());
 const percent = (value: number) => `${plain(value)}${locale() === 'vi' ? '\u00A0' : ''}%`;
 const signed = (value: number, decimals: number) => formatSigned(value, decimals, locale());
+const signedPercent = (value: number) => `${value < 0 ? '' : '+'}${percent(value)}`;
 const points = (value: number, decimals = 2) =>
 	m.reconcile_points({ value: signed(value, decimals) });
 
@@ -109,7 +115,7 @@ function figures(row: FoundRow): Figures {
 		}
 		case 'change_unit_ambiguous':
 			return [
-				`${printed < 0 ? '' : '+'}${percent(printed)}`,
+				signedPercent(printed),
 				m.reconcile_two_readings({ low: percent(low ?? 0), high: percent(high ?? 0) }),
 				null
 			];
@@ -143,9 +149,15 @@ function figures(row: FoundRow): Figures {
 				m.reconcile_quota_of_leaders({ share: percent(computed ?? 0), base: plain(low ?? 0) }),
 				null
 			];
+		case 'change_differs_from_years':
+			return row.unit_vi === '%'
+				? [signedPercent(printed), signedPercent(computed ?? 0), points(apart)]
+				: [points(printed), points(computed ?? 0), points(apart)];
+		case 'count_differs_from_targets':
 		case 'parts_differ_from_total':
 			return [plain(printed), plain(computed ?? 0), signed(apart, 0)];
 		case 'value_differs_within_source':
+		case 'previous_differs_from_year':
 		case 'stock_differs_from_flow':
 		case 'density_differs_from_parts':
 			return [inUnit(printed, row), inUnit(computed ?? 0, row), difference(apart, row)];
@@ -212,5 +224,9 @@ function causeWord(cause: DifferenceCause): string {
 			return m.reconcile_cause_base_not_printed();
 		case 'part_or_total_misprinted_or_counted_twice':
 			return m.reconcile_cause_part_or_total_misprinted_or_counted_twice();
+		case 'change_or_share_misprinted':
+			return m.reconcile_cause_change_or_share_misprinted();
+		case 'targets_judged_otherwise':
+			return m.reconcile_cause_targets_judged_otherwise();
 	}
 }

@@ -37,6 +37,8 @@ export interface WhyView {
 	lines: readonly WhyLine[];
 	/** The total and the mean it is held against; null where it is not made of parts. */
 	sum: string | null;
+	/** That a missing figure makes the others weigh more; null where none is missing. */
+	shares: string | null;
 }
 
 /** Helping and hurting indicators the sentence names. */
@@ -49,7 +51,7 @@ export function whyView(row: RankedRow, reasons: Reasons, ground: Ground, parts:
 	const { contributions, changes, rank } = reasons;
 	if (rank === null)
 		return {
-			...{ name, lines: [], sum: null },
+			...{ name, lines: [], sum: null, shares: null },
 			sentence: m.sure_why_unranked({ name, why: whyUnranked(row, parts.scheme) })
 		};
 	const added = contributions?.parts ?? [];
@@ -71,11 +73,17 @@ export function whyView(row: RankedRow, reasons: Reasons, ground: Ground, parts:
 		].join(''),
 		lines: added.map(({ id, share, amount }) => {
 			const figure = figureOf(id);
+			const extra = extraPoints(row, id);
 			const without = withoutById.get(id) ?? null;
 			return {
 				key: id,
 				name: parts.name(id),
-				figure: figure === null ? m.sure_no_figure() : parts.figure(id, figure.held, figure.target),
+				figure:
+					figure !== null
+						? parts.figure(id, figure.held, figure.target)
+						: extra !== null
+							? parts.figure(id, extra)
+							: m.sure_no_figure(),
 				share: share === null ? null : shareText(share),
 				amount: parts.amount(amount),
 				bar: most > 0 ? (ground.best * amount) / most : 0,
@@ -89,8 +97,24 @@ export function whyView(row: RankedRow, reasons: Reasons, ground: Ground, parts:
 					total: formatNumber(contributions.total, parts.decimals, locale()),
 					mean: formatNumber(contributions.mean, parts.decimals, locale())
 				})
-			: null
+			: null,
+		shares: contributions && lacksFigure(ground, row.unit_id) ? m.sure_share_note() : null
 	};
+}
+
+/** Bonus and penalty a scale of points counts, which are no leaves; null for anything else. */
+function extraPoints(row: RankedRow, id: string): number | null {
+	if (id === 'bonus') return row.bonus ?? 0;
+	return id === 'penalty' ? 0 - (row.penalty ?? 0) : null;
+}
+
+function lacksFigure(ground: Ground, unit_id: string): boolean {
+	const n = ground.units.length;
+	const unit = ground.units.indexOf(unit_id);
+	return ground.leaves.some(({ weight }, leaf) => {
+		const cell = leaf * n + unit;
+		return weight > 0 && ground.wanted[cell] === 1 && Number.isNaN(ground.figures[cell]);
+	});
 }
 
 function head(row: RankedRow, rank: number, name: string): string {

@@ -89,6 +89,13 @@ describe('among the published figures', () => {
 		);
 	});
 
+	it('says of awards granted and proposed to whom', () => {
+		const to = found.filter(({ recipient_type }) => recipient_type !== null);
+		expect(to.map(({ rule, recipient_type }) => [rule, recipient_type])).toEqual([
+			['granted_exceeds_proposed', 'collective']
+		]);
+	});
+
 	it('gives one unit its own', async () => {
 		const own = await ask('found-differences', { unit_id: '63-72' });
 		expect(own.map(({ rule }) => rule)).toEqual(['parts_differ_from_total', 'share_is_bound']);
@@ -249,5 +256,89 @@ describe('among made-up figures', () => {
 			'stock_differs_from_flow differs 63-91 2018 50 51 withdrawn_or_merged_or_misprinted S',
 			'value_differs_within_source differs 63-91 2018 6 5 revised_or_other_date S'
 		]);
+	});
+});
+
+describe('of what is stated again a year later, or beside what it is counted from', () => {
+	const share = (year: number, value: number, more: Record<string, Param>) => ({
+		...{ ...YEAR, year, measure: 'direct_worker', base: 'individuals', share: value },
+		...more
+	});
+	const grown = (
+		year: number,
+		previous: number | null,
+		actual: number,
+		more: Record<string, Param> = {}
+	) =>
+		target('revenue', {
+			...{ target_id: `revenue-${year}`, year, previous, actual, plan_lo: 90 },
+			...more
+		});
+	let found: string[];
+	let rows: Row[];
+	beforeAll(async () => {
+		const ask = await dataset({
+			indicators: ['revenue', 'poverty_reduction'].map((indicator) => ({
+				...{ indicator, name_vi: indicator, name_en: indicator, unit_vi: 'tỷ', unit_en: 'bn' },
+				...{ direction: 'up', decimals: 1, rollup: 'none', indicator_group: 'economy' },
+				comparable: true
+			})),
+			worker_shares: [
+				// 600 of 1.000 is 60; 62,4 of them is not; a bound says nothing
+				share(2015, 60, { base_count: 1000, direct_count: 600 }),
+				share(2016, 62.4, { base_count: 1000, direct_count: 613 }),
+				share(2017, 70, { base_count: 1000, direct_count: 1, qualifier: '>' }),
+				// 60 and 62,4 are 2,4 points apart, 4 % relative
+				share(2016, 62.4, { measure: 'small_collective', change: 2.4, change_unit: 'pp' }),
+				share(2015, 60, { measure: 'small_collective' }),
+				share(2017, 64, { measure: 'small_collective', change: 3, change_unit: 'pp' }),
+				share(2018, 66.5, { measure: 'small_collective', change: 3.9, change_unit: 'percent' }),
+				share(2019, 68.5, { measure: 'small_collective', change: 5, change_unit: 'percent' })
+			],
+			observations: [observed('revenue', 101.26, { year: 2016 })],
+			targets: [
+				grown(2015, null, 95.5),
+				// by its target of 2015, then by what was observed of 2016, to the decimals it is repeated with
+				grown(2016, 95.5, 101),
+				grown(2017, 101.3, 104),
+				grown(2018, 103, 88),
+				// a drop repeats another indicator; another unit of measure is no other figure
+				target('poverty_reduction', {
+					...{ target_id: 'p17', year: 2017, plan_kind: 'change_floor' },
+					...{ plan_lo: 1, actual: 1.5 }
+				}),
+				target('poverty_reduction', {
+					...{ target_id: 'p18', year: 2018, plan_kind: 'change_floor' },
+					...{ plan_lo: 1, actual: 1.7, previous: 6.21 }
+				}),
+				grown(2019, 88_000, 91, { plan_unit_vi: 'triệu' })
+			],
+			target_summaries: [
+				{ ...YEAR, year: 2015, met_or_exceeded: 1, total: 1, stage: 'reported' },
+				{ ...YEAR, met_or_exceeded: 2, total: 2, stage: 'reported' },
+				// one of five is there; expected is not reported
+				{ ...YEAR, year: 2016, met_or_exceeded: 5, total: 5, stage: 'reported' },
+				{ ...YEAR, year: 2017, met_or_exceeded: 0, total: 2, stage: 'expected' }
+			]
+		});
+		rows = await ask('found-differences', { unit_id: null });
+		found = rows.map(said).filter((row) => !row.startsWith('share_is_bound'));
+	});
+
+	it('finds a share, a change, a figure of the year before and a count that are not what they come from, past rounding', () => {
+		expect(found).toEqual([
+			'change_differs_from_years differs 63-91 2017 3 1.6 change_or_share_misprinted S',
+			'change_differs_from_years differs 63-91 2019 5 3.01 change_or_share_misprinted S',
+			'count_differs_from_targets differs 63-91 2018 2 1 targets_judged_otherwise S',
+			'previous_differs_from_year differs 63-91 2018 103 104 revised_or_other_date S',
+			'share_differs_from_parts differs 63-91 2016 62.4 61.3 part_or_whole_or_share_misprinted S'
+		]);
+	});
+
+	it('says what a change is measured in, and the size', () => {
+		const of = (year: number) =>
+			rows.find((row) => row.rule === 'change_differs_from_years' && row.year === year)!;
+		expect([of(2017).unit_vi, of(2017).difference]).toEqual(['điểm %', 1.4]);
+		expect([of(2019).unit_en, of(2019).difference]).toEqual(['%', 1.99]);
 	});
 });

@@ -25,6 +25,7 @@ const SHARE: FoundRow = {
 	unit_vi: '%',
 	unit_en: '%',
 	decimals: 2,
+	recipient_type: null,
 	place: null,
 	qualifier: null,
 	cause: 'part_or_whole_or_share_misprinted',
@@ -134,6 +135,39 @@ describe('a finding in words', () => {
 			['3.420', '3.483', '−63']
 		],
 		[
+			'a count of targets',
+			{
+				rule: 'count_differs_from_targets',
+				...{ printed: 21, computed: 20, difference: 1 },
+				...COUNT
+			},
+			['21', '20', '+1']
+		],
+		[
+			'a change in points',
+			{
+				rule: 'change_differs_from_years',
+				...{ printed: 3, computed: 1.6, difference: 1.4, unit_vi: 'điểm %' }
+			},
+			['+3,00 điểm %', '+1,60 điểm %', '+1,40 điểm %']
+		],
+		[
+			'a relative change',
+			{
+				rule: 'change_differs_from_years',
+				...{ printed: -5, computed: 3.01, difference: -8.01 }
+			},
+			['−5 %', '+3,01 %', '−8,01 điểm %']
+		],
+		[
+			'a figure of the year before',
+			{
+				rule: 'previous_differs_from_year',
+				...{ printed: 103, computed: 104, difference: -1, unit_vi: 'tỷ đồng', decimals: 0 }
+			},
+			['103 tỷ đồng', '104 tỷ đồng', '−1']
+		],
+		[
 			'a stock',
 			{
 				rule: 'stock_differs_from_flow',
@@ -150,6 +184,9 @@ describe('a finding in words', () => {
 		expect(findingWords(SHARE)).toMatchObject({ source: 'Hội nghị', note: 'Ghi thêm' });
 		expect(findingWords({ ...SHARE, source_publisher: 'Sở' }).source).toBe('Sở');
 		expect(findingWords({ ...SHARE, subject_vi: null }).subject).toMatch(/\S/);
+		expect(findingWords({ ...SHARE, subject_vi: 'Cờ', recipient_type: 'collective' }).subject).toBe(
+			'Cờ · tập thể'
+		);
 	});
 
 	test('every rule has a title and words of its own in both languages', () => {

@@ -67,7 +67,7 @@ describe('one sentence says why', () => {
 		const reasons = { ...found.reasons('b'), contributions: null };
 		const view = whyView(found.row('b'), reasons, found.ground, found.parts);
 		expect(view.sentence).toContain('không tách được theo từng chỉ tiêu');
-		expect([view.lines, view.sum]).toEqual([[], null]);
+		expect([view.lines, view.sum, view.shares]).toEqual([[], null, null]);
 	});
 });
 
@@ -188,6 +188,18 @@ describe('what parts are called and how their figures read', () => {
 		const change = { leaf: 'p', from, to, target: null, size: null, rank: 1 };
 		expect(new Parts(preset(scheme), names).change(change)).toBe(words);
 	});
+});
+
+test('where a figure is missing it says that the others weigh more, and bonus and penalty are points', () => {
+	expect(why('b').shares).toBeNull();
+	expect(why('c').shares).toContain('mục chưa có số được bỏ ra');
+	const given = found.reasons('b');
+	const extra = (id: string) => ({ id, value: null, share: null, amount: 1 });
+	const contributions = { ...given.contributions!, parts: [extra('bonus'), extra('penalty')] };
+	const row = { ...found.row('b'), bonus: 30, penalty: 15.5 };
+	const parts = new Parts(preset('scale_1000'), []);
+	const { lines } = whyView(row, { ...given, contributions }, found.ground, parts);
+	expect(lines.map(({ figure }) => figure)).toEqual(['30 điểm', '−15,5 điểm']);
 });
 
 describe('a target on a scale of points', () => {

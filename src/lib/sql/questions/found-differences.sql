@@ -1,6 +1,9 @@
 -- What does not agree, found in the rows and words themselves (printed_checks are read only for totals whose parts are printed nowhere else).
 -- rule, and what printed, computed, low and high are:
---   share_differs_from_parts       words hold one n/d and one per cent; computed is 100 × n / d
+--   share_differs_from_parts       words hold one n/d and one per cent, or a row its share and both counts; computed is 100 × n / d
+--   change_differs_from_years      the change of a share against the shares of the two years; in points or, where unit_vi is %, relative
+--   previous_differs_from_year     a target's figure of the year before against that year's own
+--   count_differs_from_targets     targets met or exceeded as stated against the same targets one by one
 --   value_differs_within_source    one source, unit, year and indicator with two values; computed is the preferred one
 --   density_differs_from_parts     people per km² against population / area
 --   stock_differs_from_flow        a stock against the stock of the year before plus what was added
@@ -17,7 +20,7 @@
 -- status: differs, ambiguous (several readings), bound, check (needs a figure nobody printed), consistent. difference is printed - computed,
 -- where both measure the same thing.
 -- cause is a likely one, coded; no row says that anybody did wrong.
--- unit_vi, unit_en, decimals: of the indicator; place, qualifier: of places_uneven and share_is_bound. check_id, note_vi, note_en: the row of
+-- unit_vi, unit_en, decimals: of the indicator, or of a change; recipient_type: of granted_exceeds_proposed; place, qualifier: of places_uneven and share_is_bound. check_id, note_vi, note_en: the row of
 -- printed_checks that is about the same printed figure, where one is; figures alike in one source and year count as the same.
 -- The quota of Government flags is Decree 91/2017 art. 11(1), kept later: 20 % of the collectives that meet the provincial flag's standard.
 -- $unit_id VARCHAR or NULL for all
@@ -158,7 +161,7 @@ yearly AS (
 -- Fewer granted than proposed is how proposals go; more granted than proposed cannot be of the same proposal.
 cohorts AS (
 	SELECT
-		'granted_exceeds_proposed' AS rule, 'check' AS status, g.unit_id, g.year, g.award_code, g.count AS printed, p.count AS computed,
+		'granted_exceeds_proposed' AS rule, 'check' AS status, g.unit_id, g.year, g.award_code, g.recipient_type, g.count AS printed, p.count AS computed,
 		'different_cohorts' AS cause, g.as_printed, g.source_id
 	FROM yearly g
 	JOIN yearly p USING (unit_id, year, award_code, recipient_type)
@@ -212,6 +215,7 @@ found AS (
 	UNION ALL BY NAME FROM of_plan UNION ALL BY NAME FROM points UNION ALL BY NAME FROM changes UNION ALL BY NAME FROM bounds
 	UNION ALL BY NAME FROM places UNION ALL BY NAME FROM years UNION ALL BY NAME FROM cohorts
 	UNION ALL BY NAME FROM quotas UNION ALL BY NAME FROM totals
+	UNION ALL BY NAME SELECT 'differs' AS status, * FROM restated_figures()
 ),
 -- Which kind of printed check is about what a rule finds.
 alike(rule, kind) AS (
@@ -234,7 +238,7 @@ SELECT
 	coalesce(f.label_vi, i.name_vi, a.name_vi) AS subject_vi, coalesce(f.label_en, i.name_en, a.name_en) AS subject_en,
 	f.printed::DOUBLE AS printed, f.computed::DOUBLE AS computed,
 	CASE WHEN f.rule NOT IN ('quota_base_unknown', 'points_printed_as_percent') THEN round(f.printed - f.computed, 2)::DOUBLE END AS difference,
-	f.low, f.high, i.unit_vi, i.unit_en, i.decimals, f.place::INTEGER AS place, f.qualifier, f.cause, n.check_id, n.note_vi, n.note_en,
+	f.low, f.high, coalesce(f.unit_vi, i.unit_vi) AS unit_vi, coalesce(f.unit_en, i.unit_en) AS unit_en, i.decimals, f.recipient_type, f.place::INTEGER AS place, f.qualifier, f.cause, n.check_id, n.note_vi, n.note_en,
 	f.as_printed, f.source_id, s.title AS source_title, s.publisher AS source_publisher, s.address AS source_address
 FROM found f
 LEFT JOIN noted n ON n.rule = f.rule AND n.unit_id = f.unit_id AND n.year = f.year AND n.source_id = f.source_id AND n.printed = f.printed
