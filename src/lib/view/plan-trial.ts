@@ -52,13 +52,18 @@ export const PLAN_EXAMPLES = [
 	'giảm từ 1,5%',
 	'từ 7,5 % trở lên',
 	'6,6-6,8',
+	'27',
 	'Dưới 4',
+	'không quá 35 %',
 	'Khoảng 4',
+	'giảm từ 1 đến 1,5 điểm %',
 	'thêm 7 xã trở lên',
 	'duy trì đạt từ 98,4 % trở lên',
 	'huyện Thanh Ba đạt chuẩn NTM',
 	'CN-XD 41,8 %; DV 39,7 %; NLTS 18,5 %',
+	'14,3 bác sỹ và 48,5 giường',
 	'tăng thêm 7 xã trở lên, đạt 13 xã',
+	'hoàn thành vượt dự toán Trung ương giao (6.193 tỷ)',
 	'giảm dưới 4 %',
 	'2.094'
 ] as const;

@@ -66,9 +66,14 @@ export function indexOf(row: IndicatorChoiceRow): IndexScheme {
 
 /**
  * A scheme of another kind in the place of one: the first that ships of that kind, with the name, the way places are numbered and the
- * decisions of the old one; between an index and a sum of ranks the indicators stay too.
+ * decisions of the old one; between an index and a sum of ranks the indicators stay too. An index with too few of its shipped indicators among
+ * the `usable` ones to rank anybody takes those instead, evenly.
  */
-export function schemeOfKind(kind: SchemeKind, scheme: Scheme): Scheme {
+export function schemeOfKind(
+	kind: SchemeKind,
+	scheme: Scheme,
+	usable: readonly Pick<IndicatorChoiceRow, 'indicator' | 'direction'>[] = []
+): Scheme {
 	const first = PRESETS.find((preset) => preset.kind === kind)!;
 	const { name_vi, name_en, source, version, decided } = ownScheme(scheme, scheme);
 	const rank = { ...first.rank, method: scheme.rank.method };
@@ -88,7 +93,20 @@ export function schemeOfKind(kind: SchemeKind, scheme: Scheme): Scheme {
 			groups: [],
 			indicators: scheme.indicators
 		};
-	return next;
+	if (next.kind !== 'index' || usable.length === 0) return next;
+	const here = new Set(usable.map(({ indicator }) => indicator));
+	const known = next.indicators.filter(({ indicator }) => here.has(indicator));
+	if (known.length >= next.min_share * next.indicators.length) return next;
+	return {
+		...next,
+		normalisation: { method: 'minmax', range: [0, 100] },
+		tie_break: [],
+		groups: [],
+		indicators: usable.map(({ indicator, direction }) => ({
+			...{ indicator, direction, parent: ROOT, weight: 1 },
+			...{ target: null, goalposts: null, normalisation: null }
+		}))
+	};
 }
 
 /** A section of a scale that takes what criteria of that section score. */

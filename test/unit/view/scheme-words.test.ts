@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NORMALISATIONS, RANK_METHODS, SCHEME_KINDS, type IndexScheme } from '$lib/core/scheme';
+import {
+	NORMALISATIONS,
+	RANK_METHODS,
+	ROOT,
+	SCHEME_KINDS,
+	type IndexScheme
+} from '$lib/core/scheme';
 import { checkScheme, schemeFromText } from '$lib/core/scheme-check';
 import { schemeJson } from '$lib/core/scheme-json';
 import { isShipped, PRESETS, preset } from '$lib/core/scheme-presets';
@@ -87,6 +93,27 @@ describe('a scheme that is edited', () => {
 		const back = schemeOfKind('index', sum);
 		if (back.kind !== 'index') throw new Error('not an index');
 		expect([back.indicators.length, back.groups.length]).toEqual([5, 0]);
+	});
+
+	test('an index takes the usable indicators where the shipped ones have too few figures to rank anybody', () => {
+		const from = preset('scale_1000');
+		const shipped = schemeOfKind('index', from);
+		if (shipped.kind !== 'index') throw new Error('not an index');
+		const usable = (ids: readonly string[]) =>
+			ids.map((indicator) => ({ indicator, direction: 'down' as const }));
+		const taken = (ids: readonly string[]) => {
+			const next = schemeOfKind('index', from, usable(ids));
+			expect(checkScheme(schemeJson(next)).issues).toEqual([]);
+			return next.kind === 'index' ? next.indicators : [];
+		};
+		const ids = shipped.indicators.map(({ indicator }) => indicator);
+		expect(taken([])).toEqual(shipped.indicators);
+		expect(taken([...ids.slice(1), 'other'])).toEqual(shipped.indicators);
+		expect(taken(['iip', 'doctors', ids[0]!])).toMatchObject([
+			{ indicator: 'iip', direction: 'down', weight: 1, parent: ROOT },
+			{ indicator: 'doctors' },
+			{ indicator: ids[0] }
+		]);
 	});
 });
 
