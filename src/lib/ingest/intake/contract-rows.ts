@@ -2,6 +2,7 @@ import { hashOfBytes } from '$lib/core/fnv';
 import { tableSchema } from '$lib/core/schema';
 import type { TargetTable } from '../meaning/decisions';
 import { matchKey } from '../meaning/match-key';
+import type { OwnIndicator } from '../meaning/own-indicator';
 import type { SheetRecords, TakenRecord } from '../meaning/sheet-records';
 import type { SheetOrigin } from '../read/sheet';
 import { cleanText } from '../text/clean';
@@ -34,8 +35,8 @@ export function contractRows(
 	known: KnownNames
 ): StagedRow[] {
 	const used = new Map<string, number>();
-	return taken.map(({ row, fate, values }) => {
-		const filled = FILLERS[table](values, known);
+	return taken.map(({ row, fate, values, own }) => {
+		const filled = FILLERS[table](values, own ? withOwn(known, own) : known);
 		const idField = ID_FIELDS[table];
 		const id = idField ? { [idField]: counted(String(filled[idField]), used) } : {};
 		const named = tableSchema(table).fields.map(({ name }) => [name, filled[name] ?? null]);
@@ -47,6 +48,32 @@ export function contractRows(
 		};
 	});
 }
+
+/** The names with one indicator more. */
+function withOwn(known: KnownNames, own: OwnIndicator): KnownNames {
+	const row = { ...own, unit_en: own.unit_vi };
+	return { ...known, indicator: (id) => (id === own.indicator ? row : known.indicator(id)) };
+}
+
+/** The indicators that only these records have, as rows of `indicators`: told in the words of the file, ranked nowhere. */
+export function ownIndicatorRows({ taken }: SheetRecords): (ContractRow & { indicator: string })[] {
+	const byId = new Map(taken.flatMap(({ own }) => (own ? [[own.indicator, own] as const] : [])));
+	return [...byId.values()].map((own) => ({
+		...own,
+		name_en: own.name_vi,
+		unit_en: own.unit_vi,
+		decimals: OWN_DECIMALS,
+		rollup: 'none',
+		comparable: false,
+		part_of: null,
+		minimum: null,
+		maximum: null,
+		note_vi: null,
+		note_en: null
+	}));
+}
+
+const OWN_DECIMALS = 2;
 
 const ID_FIELDS: Readonly<Record<TargetTable, string | null>> = {
 	targets: 'target_id',

@@ -3,6 +3,7 @@ import { contractCsv } from './contract-csv';
 import {
 	contractRows,
 	isEstimate,
+	ownIndicatorRows,
 	sourceRow,
 	withPreferred,
 	type ContractRow,
@@ -27,17 +28,19 @@ export function stagedImport(
 ): Omit<StagedImport, 'sources' | 'recipe'> {
 	const account: Account = { recordCount: 0, accepted: 0, corrected: 0, merged: 0, rejected: 0 };
 	const sources = new Map<string, ContractRow>();
+	const own = new Map<string, ContractRow>();
 	const rowsByTable = new Map<string, StagedRow[]>();
 	for (const desk of sheets) {
 		const { records } = desk;
 		if (!records) continue;
 		add(account, records.ledger);
 		const { origin } = desk.sheet;
-		const own = sourceRow(origin);
+		for (const row of ownIndicatorRows(records)) own.set(row.indicator, row);
+		const source = sourceRow(origin);
 		const given = desk.state.decisions.given.source_id;
-		const rows = contractRows(records, origin, given ?? own.source_id, known);
+		const rows = contractRows(records, origin, given ?? source.source_id, known);
 		if (rows.length === 0) continue;
-		if (given === undefined) sources.set(own.source_id, own);
+		if (given === undefined) sources.set(source.source_id, source);
 		rowsByTable.set(records.table, [...(rowsByTable.get(records.table) ?? []), ...rows]);
 	}
 	const clashes: StagedClash[] = [];
@@ -53,6 +56,7 @@ export function stagedImport(
 		);
 	}
 	if (sources.size > 0) tables.push(staged('sources', [...sources.values()]));
+	if (own.size > 0) tables.push(staged('indicators', [...own.values()]));
 	for (const { table, format, rowCount, rejected, content } of contracts) {
 		const isCounted = rowCount !== null;
 		const accepted = isCounted ? rowCount - rejected : null;

@@ -8,6 +8,7 @@ import { decidedName, type Decisions } from './decisions';
 import type { FieldRole } from './field-words';
 import { matchKey } from './match-key';
 import { asked, found, type NameMatch } from './name-match';
+import { ownDirection, ownIndicator, type Direction, type OwnIndicator } from './own-indicator';
 import type { Reason } from './reason';
 import type { SheetReading } from './sheet-reading';
 import type { StructuredRow } from './structure';
@@ -32,6 +33,8 @@ export class RowFacts {
 	readonly #row: StructuredRow;
 	readonly #columns: readonly ColumnMeaning[];
 	readonly keys: ColumnKeys;
+	/** The indicator the record is about where no register has it; known once `indicator` was asked. */
+	own: OwnIndicator | null = null;
 	#year: { is: number | null } | null = null;
 
 	/** `columns` are those of the record: the shared ones and those of its keys. */
@@ -189,7 +192,20 @@ export class RowFacts {
 		const name = this.text('indicator');
 		if (name === null) return decisions.given.indicator ?? this.missing('indicator', null);
 		const decided = decidedName(decisions, 'indicator', name);
+		const direction = decided === null ? null : ownDirection(decided);
+		if (direction !== null) return this.#own(name, role, direction);
 		return decided ?? this.#settled(names.indicators.byName(name, this.measure(role)), 'indicator');
+	}
+
+	/** An indicator that only this file has; without a measure nobody could read its figures. */
+	#own(name: string, role: FieldRole, direction: Direction): string | null {
+		const measure = this.measure(role);
+		if (measure === null) {
+			this.say('unit_missing', role);
+			return null;
+		}
+		this.own = ownIndicator(name, measure, direction, this.#row.under);
+		return this.own.indicator;
 	}
 
 	/** The measure the indicator's figures are kept in; null when nobody knows. */

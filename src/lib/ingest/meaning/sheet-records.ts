@@ -4,6 +4,7 @@ import { fateOf, ledgerIssue, ledgerOf, type Fate, type Ledger, type LedgerIssue
 import type { ColumnKeys, ColumnMeaning, Names } from './column-meaning';
 import { NOTHING_DECIDED, type Decisions, type TargetTable } from './decisions';
 import type { FieldRole } from './field-words';
+import type { OwnIndicator } from './own-indicator';
 import { RowFacts, type SheetContext } from './row-facts';
 import type { SheetReading } from './sheet-reading';
 import type { StructuredRow } from './structure';
@@ -16,6 +17,8 @@ export interface TakenRecord {
 	column: string;
 	fate: Fate;
 	values: TableRow;
+	/** The indicator it is about where no register has it. */
+	own: OwnIndicator | null;
 }
 
 export interface SheetRecords {
@@ -38,6 +41,7 @@ interface MadeRecord {
 	/** Its first figure, as it stands in the file. */
 	figure: { column: string; value: string };
 	values: TableRow;
+	own: OwnIndicator | null;
 	issues: readonly LedgerIssue[];
 	mergedInto: number | null;
 }
@@ -68,8 +72,8 @@ export function sheetRecords(
 	const ledger = ledgerOf(records, apart, [...notes, ...checkNotes(sheet, reading)]);
 	const taken = records.flatMap((record) => {
 		const fate = fateOf(record);
-		const { row, column, values } = record;
-		return fate === 'accepted' || fate === 'corrected' ? [{ row, column, fate, values }] : [];
+		const { row, column, values, own } = record;
+		return fate === 'accepted' || fate === 'corrected' ? [{ row, column, fate, values, own }] : [];
 	});
 	return { table, taken, ledger };
 }
@@ -123,6 +127,7 @@ function take(
 		column: group.label,
 		figure,
 		values,
+		own: facts.own,
 		issues,
 		mergedInto: null
 	});

@@ -69,8 +69,9 @@ describe('a dirty file becomes rows of the contract', () => {
 		for (const staged of tables)
 			rows[staged.table] = [...(rows[staged.table] ?? []), ...(await rowsOf(staged))];
 		expect(checkFields(rows)).toEqual([]);
+		const isOwn = expected.rows!.some(({ indicator }) => String(indicator).startsWith('rieng-'));
 		expect(tables.map(({ table }) => table)).toEqual(
-			expected.rows!.length === 0 ? [] : ['sources', look.table]
+			expected.rows!.length === 0 ? [] : ['sources', ...(isOwn ? ['indicators'] : []), look.table]
 		);
 		expect(rows[look.table!] ?? []).toHaveLength(expected.rows!.length);
 	});
@@ -85,6 +86,28 @@ async function filledRows(name: string, table: string): Promise<Row[]> {
 		Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 	);
 }
+
+test('an indicator of its own comes with its figures, once for each measure', async () => {
+	const rows = await filledRows('indicators-of-its-own', 'indicators');
+	expect(
+		rows.map(({ name_vi, unit_vi, direction, indicator_group, comparable }) => [
+			...[name_vi, unit_vi, direction, indicator_group, comparable]
+		])
+	).toEqual([
+		['Thu ngân sách nhà nước', 'tỷ đồng', 'up', 'economy', false],
+		['Kim ngạch xuất khẩu', 'triệu USD', 'up', 'economy', false],
+		['Số vụ tai nạn giao thông', 'vụ', 'down', 'society', false]
+	]);
+	const targets = await filledRows('indicators-of-its-own', 'targets');
+	expect(targets.map(({ direction, name_vi }) => [direction, name_vi ?? ''])).toEqual([
+		...[
+			['up', ''],
+			['up', ''],
+			['down', '']
+		],
+		['up', '']
+	]);
+});
 
 test('whatever is decided about a sheet, what is staged passes the contract and the account adds up', async () => {
 	const benches = await Promise.all(FIXTURES.map((name) => broughtIn(name)));
