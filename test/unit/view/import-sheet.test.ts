@@ -8,6 +8,7 @@ import {
 	withTable
 } from '$lib/feature/import/deciding';
 import type { SheetDecisions } from '$lib/ingest/intake/intake';
+import { decidedName } from '$lib/ingest/meaning/decisions';
 import {
 	broughtRows,
 	checkWords,
@@ -164,6 +165,15 @@ describe('a decision', () => {
 			{ what: 'indicator', name: 'Thu nội địa', id: 'b' }
 		]);
 	});
+
+	test.each(['Trong đó: thu nội địa', '- Trong đó: Thu nội địa (1)', 'Thu nội địa (*)'])(
+		'of the name “%s” counts for the words its row is looked up by',
+		(name) => {
+			const decided = withName(NOTHING, { what: 'indicator', name, id: 'a' });
+			const decisions = { ...decided, columns: new Map() };
+			expect(decidedName(decisions, 'indicator', 'thu nội địa')).toBe('a');
+		}
+	);
 
 	test('for all rows, of the table and of the headings can be taken back', () => {
 		const given = withGiven(NOTHING, { year: 2024, status: 'estimate' });

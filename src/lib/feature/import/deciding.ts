@@ -7,6 +7,7 @@ import type {
 } from '$lib/ingest/meaning/decisions';
 import { matchKey } from '$lib/ingest/meaning/match-key';
 import { leadingOrdinal } from '$lib/ingest/meaning/ordinal';
+import { bareLabel } from '$lib/ingest/meaning/row-label';
 
 /** The decisions with more said of one column; a field that is undefined goes back to what the sheet says. */
 export function withColumn(
@@ -45,15 +46,15 @@ export function withTable(decisions: SheetDecisions, table: TargetTable | null):
 }
 
 /**
- * The decisions with a name's meaning. A name may be written with its ordinal (`1. Thu ngân sách`); rows are looked up by the words
- * behind it, so both are said.
+ * The decisions with a name's meaning. A name may be written with its ordinal (`1. Thu ngân sách`) as a part
+ * (`Trong đó: thu nội địa`) or with a note's mark; rows are looked up by the words behind, so all are said.
  */
 export function withName(
 	decisions: SheetDecisions,
 	{ what, name, id }: NameDecision
 ): SheetDecisions {
 	const { words } = leadingOrdinal(name);
-	const spellings = [...new Set([name, words])];
+	const spellings = [...new Set([name, words, bareLabel(words)])];
 	const keys = new Set(spellings.map(matchKey));
 	const others = decisions.names.filter(
 		(each) => each.what !== what || !keys.has(matchKey(each.name))

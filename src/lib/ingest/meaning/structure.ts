@@ -5,6 +5,7 @@ import { headerRows, type HeaderRows } from './header-rows';
 import { heading } from './heading';
 import { matchKey } from './match-key';
 import { leadingOrdinal, ordinal, type Ordinal } from './ordinal';
+import { bareLabel, isOfWhich } from './row-label';
 import { tableEnd } from './table-end';
 import { titleBlock, type TitleBlock } from './title-block';
 import { totalKind, totalScope, type TotalKind } from './total-words';
@@ -56,9 +57,6 @@ export interface SheetStructure {
 	/** Words below the table: signatures, notes, the source. */
 	notes: readonly string[];
 }
-
-const FOOTNOTE = /\s*\((?:\*{1,3}|\d)\)$/;
-const OF_WHICH = /^trong đó\s*:?\s*/iu;
 
 /** Takes a sheet apart; null when no heading row can be found (a person points to it: `header`). Linear in the rows. */
 export function sheetStructure(sheet: Sheet, header = headerRows(sheet)): SheetStructure | null {
@@ -207,7 +205,7 @@ function draftOf(
 	// a section may be written in the ordinal column's cell, merged over the others
 	const said =
 		written === '' && stt !== '' && !ordinal(stt) ? leadingOrdinal(stt).words : lead.words;
-	const label = said.replace(OF_WHICH, '').replace(FOOTNOTE, '').replace(/\s*:$/, '');
+	const label = bareLabel(said);
 	const hasValues = row.some(
 		(text, column) => text !== '' && column !== ordinalColumn && column !== labelColumn
 	);
@@ -219,7 +217,7 @@ function draftOf(
 		label,
 		under: [],
 		parent: null,
-		ofWhich: OF_WHICH.test(said),
+		ofWhich: isOfWhich(said),
 		total: null,
 		hasValues
 	};
