@@ -194,10 +194,16 @@ export function clusterChoice(
 				? m.clusters_unknown_year({ value: wish.year, cluster, shown: year })
 				: null,
 			wish.by !== null && wish.by !== BY_SCHEME && (RENAMED.get(wish.by) ?? wish.by) !== by
-				? m.clusters_unknown_by({ value: wish.by, shown })
+				? m.clusters_unknown_by({ value: basisName(wish.by), shown })
 				: null
 		].filter((problem) => problem !== null)
 	};
+}
+
+/** What a basis that cannot rank here is called: a scheme that ships by its name, anything else as it was written. */
+function basisName(wished: string): string {
+	const scheme = PRESETS.find(({ id }) => id === wished);
+	return scheme ? schemeName(scheme) : wished;
 }
 
 function indicatorBasis(row: RankableRow): Basis {

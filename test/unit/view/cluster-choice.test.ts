@@ -130,6 +130,10 @@ test.each([
 	[
 		{ by: 'score' },
 		'Không xếp hạng được theo “score” ở cụm và năm này; đang xếp theo Tổng thứ hạng.'
+	],
+	[
+		{ by: 'scale_1000' },
+		'Không xếp hạng được theo “Thang điểm 1.000” ở cụm và năm này; đang xếp theo Tổng thứ hạng.'
 	]
 ])('a wish that cannot be met is one sentence, and the rest is shown: %o', (wish, sentence) => {
 	const choice = clusterChoice(PUBLISHED, { ...NOTHING, ...wish });
