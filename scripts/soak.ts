@@ -55,7 +55,8 @@ async function rounds(page: Page, duration: number): Promise<Held[]> {
 		for (const at of [1, 0])
 			await page.waitForURL(new RegExp(`kiosk=${at}\\.`), { timeout: ROUND_MS });
 		if (round <= FIRST_ROUNDS) continue;
-		await page.waitForSelector('main [data-drawn]', { timeout: ROUND_MS });
+		// not waitForSelector: what it answers with holds the element, and all of its page
+		await page.locator('main [data-drawn]').first().waitFor({ timeout: ROUND_MS });
 		found.push(await held());
 		const { heap, nodes } = found.at(-1)!;
 		process.stdout.write(`round ${round}: ${(heap / 1e6).toFixed(1)} MB, ${nodes} nodes\n`);
