@@ -103,12 +103,20 @@ function targetRow(facts: RowFacts): TableRow {
 		name_vi: facts.text('indicator'),
 		...plan,
 		plan_unit_vi: plan.plan_unit_vi ?? measure,
+		plan_decimals: judgedDecimals(facts, plan.plan_decimals),
 		...actual,
 		previous: facts.number('previous')?.value ?? null,
 		verdict_official: official,
 		percent_printed: facts.number('percent_of_plan')?.value ?? null,
 		note_vi: facts.text('note')
 	};
+}
+
+/** Both sides are rounded to so many decimals before they are judged: to fewer than the result has, 61,8 would meet a plan of 62. */
+function judgedDecimals(facts: RowFacts, ofPlan: number | null): number | null {
+	const actual = facts.value('actual');
+	if (ofPlan === null || actual === null || !('decimals' in actual)) return ofPlan;
+	return Math.max(ofPlan, actual.decimals);
 }
 
 const NO_PLAN = {
