@@ -263,7 +263,9 @@ test('addresses of before still mean what they meant, and entered totals say whe
 	await site.visit('/clusters?data=minh-hoa&by=score');
 	await expect(heading(page)).toContainText('Điểm, hạng chính thức');
 	await expect(heading(page)).not.toContainText('Không chính thức');
-	await expect(page.getByRole('heading', { name: /^Điểm của .+ từ đâu$/ })).toBeVisible();
+	await expect(page.getByRole('region', { name: /^Điểm của .+ từ đâu$/ })).toContainText(
+		'Các đơn vị khác giữ nguyên điểm'
+	);
 	await expect(page.locator('[data-watermark]').first()).toBeVisible();
 	await site.visit('/clusters?by=rank_sum');
 	await expect(heading(page)).toContainText('Tổng thứ hạng');

@@ -96,7 +96,7 @@ function termsOf(row: ScaleEntryRow): TargetTerms | null {
 	const { figure, reach, decimals, points } = row;
 	if (figure == null || reach == null || decimals == null || points === null) return null;
 	return {
-		...{ figure, reach, decimals, top: row.top ?? null },
+		...{ figure, reach, decimals, top: row.top ?? null, base: row.base ?? null },
 		...{ strict: row.strict === true, lower_better: row.lower_better === true },
 		...{ milestone: row.milestone === true, lowest: row.lowest ?? null },
 		...{ highest: row.highest ?? null, unit_vi: row.unit_vi ?? null, unit_en: row.unit_en ?? null }

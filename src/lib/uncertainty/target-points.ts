@@ -7,6 +7,8 @@ export interface TargetTerms {
 	/** The bound to reach, above 0, and the one to pass for more than the weight; null: nothing earns more. */
 	reach: number;
 	top: number | null;
+	/** What a ratio is taken to where it is neither of the two: of "about". */
+	base: number | null;
 	/** Whether the bound itself is not enough. */
 	strict: boolean;
 	lower_better: boolean;
@@ -26,13 +28,13 @@ export function targetPoints(
 	weight: number,
 	rule: Omit<TargetPoints, 'weights'>
 ): number {
-	const { reach, top, strict, lower_better, milestone } = terms;
+	const { reach, top, base, strict, lower_better, milestone } = terms;
 	if (milestone) return figure >= 1 ? weight : 0;
 	const sign = lower_better ? -1 : 1;
 	if (top !== null && sign * (figure - top) > 0)
-		return weight * (1 + over(ratio(figure, top, lower_better, rule), rule));
+		return weight * (1 + over(ratio(figure, base ?? top, lower_better, rule), rule));
 	if (sign * (figure - reach) > 0 || (figure === reach && !strict)) return weight;
-	const reached = ratio(figure, reach, lower_better, rule);
+	const reached = ratio(figure, base ?? reach, lower_better, rule);
 	return reached >= rule.floor ? weight * Math.min(1, reached) : 0;
 }
 

@@ -33,11 +33,12 @@ const PLANS = {
 	drop_range: plan('change_range', 5, 8),
 	lower_point: plan('point', 5, 5, { direction: 'down' }),
 	lower_range: plan('range', 5, 8, { direction: 'down' }),
+	about: plan('approx', 5, 5),
+	lower_about: plan('approx', 5, 5, { direction: 'down' }),
 	whole: plan('point', 5, 5, { plan_decimals: 0 }),
 	milestone: plan('milestone', 1, null, { plan_decimals: 0 })
 };
 const UNTOLD = {
-	about: [plan('approx', 5, 5), {}],
 	neutral: [plan('range', 5, 8, { direction: 'neutral' }), {}],
 	printed_range: [plan('point', 5, 5), { actual_hi: 7 }],
 	overridden: [plan('point', 5, 5), { verdict_official: 'met' }],

@@ -208,7 +208,15 @@ describe('a target on a scale of points', () => {
 	];
 	const parts = new Parts(preset('scale_1000'), names);
 	const target = {
-		...{ figure: 8.5, reach: 8, top: 8, strict: false, lower_better: false, milestone: false },
+		...{
+			figure: 8.5,
+			reach: 8,
+			top: 8,
+			base: null,
+			strict: false,
+			lower_better: false,
+			milestone: false
+		},
 		...{ decimals: 2, lowest: null, highest: null, unit_vi: '%', unit_en: '%' }
 	};
 	const change = { leaf: 'ktxh/iip', from: 8.5, to: 7.9, target, size: 0.1, rank: 2 };

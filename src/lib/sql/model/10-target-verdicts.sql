@@ -12,6 +12,7 @@
 --   milestone          1 met, 0 missed; never exceeded
 --   neutral direction  inside the bounds met, outside missed
 -- An actual printed as a range is judged by the end that is worse for the unit. No plan bound or no actual: not assessed.
+-- need is the bound that must be reached, beat the one beyond which the target is exceeded (NULL: it never is); both rounded.
 -- plan_gap is how far that end lies beyond the plan, in the unit of the plan: 0 inside a range, NULL without a bound or an actual.
 CREATE OR REPLACE TABLE target_verdicts AS
 WITH rounded AS (
@@ -33,7 +34,6 @@ WITH rounded AS (
 	JOIN indicators i USING (indicator)
 ),
 bounded AS (
-	-- need: the bound that must be reached; beat: the bound beyond which the target is exceeded.
 	SELECT
 		*,
 		CASE
@@ -71,7 +71,7 @@ judged AS (
 	FROM bounded
 )
 SELECT
-	* EXCLUDE (sign, lo, hi, worse, better, need, beat, toward),
+	* EXCLUDE (sign, lo, hi, worse, better, toward),
 	coalesce(verdict_official, verdict_computed) AS verdict,
 	verdict_official IS NOT NULL AND verdict_official <> verdict_computed AS verdict_differs,
 	-- Percent of plan: only for levels and drops. A percentage of a percentage (7,51 % against 7,5 %) would mislead.
