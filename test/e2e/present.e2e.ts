@@ -89,18 +89,23 @@ test('a page is added to a deck from its head, and the deck leaves as a PowerPoi
 	await expect(page.locator('main [data-drawn]').first()).toBeVisible();
 	await page.getByRole('button', { name: 'Thêm trang này vào bài trình chiếu' }).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByRole('checkbox').first()).toBeChecked();
-	await dialog.getByRole('checkbox').nth(1).check();
+	const shown = dialog.getByRole('group', { name: 'Những gì đang hiện trên trang' });
+	await expect(shown.getByRole('checkbox').first()).toBeChecked();
+	await shown.getByRole('checkbox').nth(1).check();
+	await dialog.getByRole('checkbox', { name: 'Xếp hạng trong cụm' }).check();
 	await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
 	await page.getByRole('link', { name: 'Mở bài trình chiếu' }).click();
 	const slides = page.getByRole('list', { name: 'Các trang' }).locator('> li');
-	await expect(slides).toHaveCount(2);
+	await expect(slides).toHaveCount(3);
+	await expect(slides.first()).toContainText('Trực tiếp');
+	await expect(slides.first().locator('article h2')).toContainText('Kiên Giang');
+	await expect(slides.nth(1)).toContainText('Đóng băng');
 	const title = await slides.first().locator('article h2').textContent();
 	await page.getByRole('button', { name: 'PowerPoint, PDF…' }).click();
 	const download = page.waitForEvent('download');
 	await page.getByRole('menuitem', { name: /PowerPoint/ }).click();
 	const pptx = new PptxReader(readFileSync(await (await download).path()));
-	expect(pptx.slides()).toHaveLength(2);
+	expect(pptx.slides()).toHaveLength(3);
 	expect(paragraphsOf(pptx.part(pptx.slides()[0]!)).join(' ')).toContain(title);
 });
 

@@ -45,6 +45,15 @@ export async function evaluate(
 	});
 }
 
+/** The units a slide may be of. Rejects as `evaluate` does. */
+export async function slideUnits(
+	session: Session,
+	dataset: DatasetId
+): Promise<readonly UnitRow[]> {
+	const rows = await session.ask(question('unit-list'), dataset);
+	return rows as unknown as readonly UnitRow[];
+}
+
 /** A body with where it is from, when it was made and its hash. */
 export async function stamped(
 	body: SlideBody,

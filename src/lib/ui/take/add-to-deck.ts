@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { formatDate, formatNumber } from '$lib/core/format';
-import { freeSlideKey } from '$lib/core/deck';
+import { freeSlideKey, type Deck, type Slide } from '$lib/core/deck';
 import { m } from '$lib/paraglide/messages';
 import { stamped } from '$lib/state/deck-evaluation';
 import { Decks, type KeptDeck } from '$lib/state/decks.svelte';
@@ -8,6 +8,7 @@ import type { TakenTable } from '$lib/table/taken-table';
 import type { SlideBody, SlideFigure } from '$lib/view/deck/slide-content';
 import { locale } from '$lib/view/words';
 import type { Subject } from './subject';
+import { today } from './today';
 
 /** So many decks are offered, the newest first. */
 const OFFERED = 4;
@@ -35,13 +36,7 @@ export async function addToDeck(
 ): Promise<{ title: string; key: string }> {
 	const decks = read();
 	const kept = deckKey === null ? undefined : decks.get(deckKey);
-	const { deck, contents } = kept ?? {
-		deck: {
-			title: m.present_add_new_title({ day: formatDate(subject.page.today) }),
-			...{ lang: locale(), slides: [], left_out: [] }
-		},
-		contents: []
-	};
+	const { deck, contents } = kept ?? { deck: newDeck(subject.page.today), contents: [] };
 	const key = freeSlideKey(deck.slides);
 	const view = viewOf(subject.page.address);
 	const content = await stamped(bodyOf(subject), {
@@ -63,6 +58,33 @@ export async function addToDeck(
 	);
 	if (decks.problem) throw new Error(m.present_not_kept());
 	return { title: deck.title, key: savedKey };
+}
+
+/** Puts a live slide at the end of a deck (null: of a new one) and returns the deck's title and key; it is computed whenever it is shown. */
+export function addLive(
+	{ view, part }: Slide,
+	deckKey: string | null
+): { title: string; key: string } {
+	const decks = read();
+	const kept = deckKey === null ? undefined : decks.get(deckKey);
+	const { deck, contents } = kept ?? { deck: newDeck(today()), contents: [] };
+	const slide = {
+		...{ key: freeSlideKey(deck.slides), view, part },
+		...{ figure: '', title: '', message: '', notes: '' }
+	};
+	const key = decks.save(
+		{ deck: { ...deck, slides: [...deck.slides, slide] }, isFrozen: false, contents },
+		kept?.key
+	);
+	if (decks.problem) throw new Error(m.present_not_kept());
+	return { title: deck.title, key };
+}
+
+function newDeck(day: string): Deck {
+	return {
+		title: m.present_add_new_title({ day: formatDate(day) }),
+		...{ lang: locale(), slides: [], left_out: [] }
+	};
 }
 
 function read(): Decks {
