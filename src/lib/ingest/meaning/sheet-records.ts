@@ -61,7 +61,9 @@ export function sheetRecords(
 	const context = { sheet, reading, names, decisions };
 	const apart: Record<string, number> = {};
 	const { without } = TABLE_MAKERS[table];
-	const groups = recordGroups(reading.columns).filter(({ keys }) => !without?.(keys));
+	const ofTable = recordGroups(reading.columns).filter(({ keys }) => !without?.(keys));
+	// rows are records even where every group is another table's
+	const groups = ofTable.length > 0 ? ofTable : [wholeRow(reading.columns)];
 	const records: MadeRecord[] = [];
 	const notes: LedgerIssue[] = [];
 	for (const row of reading.structure.rows) {
@@ -80,21 +82,27 @@ export function sheetRecords(
 
 /** Groups of columns with the same keys, each with the columns that have none; without any keys the whole row is one. */
 function recordGroups(columns: readonly ColumnMeaning[]): RecordGroup[] {
-	const shared = columns.filter(
-		({ role, keys }) => role !== null && Object.keys(keys).length === 0
-	);
+	const { columns: shared } = wholeRow(columns);
 	const byKeys = new Map<string, ColumnMeaning[]>();
 	for (const column of columns) {
 		if (column.role === null || Object.keys(column.keys).length === 0) continue;
 		const place = JSON.stringify(column.keys);
 		byKeys.set(place, [...(byKeys.get(place) ?? []), column]);
 	}
-	if (byKeys.size === 0) return [{ keys: {}, columns: shared, label: '' }];
+	if (byKeys.size === 0) return [wholeRow(columns)];
 	return [...byKeys.values()].map((own) => ({
 		keys: own[0]!.keys,
 		columns: [...own, ...shared],
 		label: own[0]!.label
 	}));
+}
+
+/** The columns whose headings hold no key of their own. */
+function wholeRow(columns: readonly ColumnMeaning[]): RecordGroup {
+	const shared = columns.filter(
+		({ role, keys }) => role !== null && Object.keys(keys).length === 0
+	);
+	return { keys: {}, columns: shared, label: '' };
 }
 
 function take(
