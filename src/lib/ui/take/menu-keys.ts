@@ -25,3 +25,26 @@ export function menuTarget(key: string, current: number, labels: readonly string
 	}
 	return null;
 }
+
+/** The entries of a menu that is open, in their order. */
+export function menuEntries(menu: HTMLElement): HTMLElement[] {
+	return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
+}
+
+/** Moves the focus in a menu by a key, as `menuTarget` says; Tab closes it. `labels` are those of its entries. Other keys are left alone. */
+export function onMenuKey(
+	event: KeyboardEvent,
+	menu: HTMLElement,
+	labels: readonly string[]
+): void {
+	if (event.key === 'Tab') return menu.hidePopover();
+	if (event.ctrlKey || event.metaKey || event.altKey) return;
+	const entries = menuEntries(menu);
+	const current = entries.indexOf(document.activeElement as HTMLElement);
+	const target = menuTarget(event.key, current, labels);
+	if (target === null) return;
+	event.preventDefault();
+	// what stands behind the menu has keys too
+	event.stopPropagation();
+	entries[target]?.focus();
+}
