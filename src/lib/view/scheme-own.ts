@@ -90,6 +90,8 @@ export function schemeOfKind(
 		return {
 			...next,
 			normalisation: { method: 'minmax', range: [0, 100] },
+			aggregation: 'arithmetic',
+			tie_break: [],
 			groups: [],
 			indicators: scheme.indicators
 		};
@@ -100,6 +102,8 @@ export function schemeOfKind(
 	return {
 		...next,
 		normalisation: { method: 'minmax', range: [0, 100] },
+		// the least of a cluster is 0 by min–max, and no other mean is defined of that
+		aggregation: 'arithmetic',
 		tie_break: [],
 		groups: [],
 		indicators: usable.map(({ indicator, direction }) => ({

@@ -93,6 +93,8 @@ describe('a scheme that is edited', () => {
 		const back = schemeOfKind('index', sum);
 		if (back.kind !== 'index') throw new Error('not an index');
 		expect([back.indicators.length, back.groups.length]).toEqual([5, 0]);
+		// the worst of a cluster is 0 there, of which only an arithmetic mean is defined
+		expect([back.normalisation.method, back.aggregation]).toEqual(['minmax', 'arithmetic']);
 	});
 
 	test('an index takes the usable indicators where the shipped ones have too few figures to rank anybody', () => {
@@ -104,7 +106,9 @@ describe('a scheme that is edited', () => {
 		const taken = (ids: readonly string[]) => {
 			const next = schemeOfKind('index', from, usable(ids));
 			expect(checkScheme(schemeJson(next)).issues).toEqual([]);
-			return next.kind === 'index' ? next.indicators : [];
+			if (next.kind !== 'index') throw new Error('not an index');
+			if (ids.includes('iip')) expect(next.aggregation).toBe('arithmetic');
+			return next.indicators;
 		};
 		const ids = shipped.indicators.map(({ indicator }) => indicator);
 		expect(taken([])).toEqual(shipped.indicators);
