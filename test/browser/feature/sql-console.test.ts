@@ -146,7 +146,12 @@ describe('the editor', () => {
 		await userEvent.keyboard('{Escape}');
 		expect(heard).toEqual([]);
 		expect(text).toBe('SELECT * FROM obser');
+		await userEvent.keyboard('v');
+		await expect
+			.poll(() => document.querySelector('.cm-tooltip-autocomplete')?.textContent)
+			.toContain('observations');
 		await userEvent.keyboard('{Control>}{Enter}{/Control}');
+		await expect.poll(() => document.querySelector('.cm-tooltip-autocomplete')).toBeNull();
 		await userEvent.keyboard('{Escape}');
 		expect(heard).toEqual(['run', 'leave']);
 	});

@@ -2,6 +2,7 @@ import {
 	autocompletion,
 	closeBrackets,
 	closeBracketsKeymap,
+	closeCompletion,
 	completionKeymap,
 	completionStatus
 } from '@codemirror/autocomplete';
@@ -147,7 +148,9 @@ export function openEditor(options: EditorOptions): Editor {
 				keymap.of([
 					{
 						key: 'Mod-Enter',
-						run: () => {
+						run: (view) => {
+							// its list would lie over the button that stops the run
+							closeCompletion(view);
 							options.onrun();
 							return true;
 						}
