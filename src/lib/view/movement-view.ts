@@ -1,15 +1,18 @@
-import { formatDate } from '$lib/core/format';
 import { m } from '$lib/paraglide/messages';
+import {
+	chainHeading,
+	chainView,
+	documentsOf,
+	documentViews,
+	grouped,
+	unitName,
+	type ChainView,
+	type DocumentView
+} from './movement-chains';
 import { shownWords, taskWords, type CountedWords } from './movement-counts';
 import type { ChainRow, RegisterRow } from './movement-rows';
 import { movementTimeline, type MovementTimeline } from './movement-timeline';
-import {
-	documentTypeWord,
-	dueWord,
-	launchLevel,
-	movementPhrase,
-	taskStatusWord
-} from './movement-words';
+import { launchLevel, movementPhrase } from './movement-words';
 import { told } from './words';
 
 /** What the address asks of the page, as written there; null where it says nothing. */
@@ -19,50 +22,6 @@ export interface MovementWish {
 	level: string | null;
 	/** Slugs the page is narrowed to; [] for none. With them `unit` is only one in question. */
 	units: readonly string[];
-}
-
-/** One task as it is read; a null is what the source does not state. */
-export interface TaskView {
-	id: string;
-	number: number;
-	text: string;
-	owner: string | null;
-	due: string | null;
-	status: string;
-	/** The words each part stands on, with what they are words of. */
-	words: readonly { of: string; words: string }[];
-}
-
-/** One document of a chain, or one that stands alone. */
-export interface DocumentView {
-	id: string;
-	/** What kind of document; null when its title begins with that word. */
-	type: string | null;
-	symbol: string | null;
-	title: string;
-	issuer: string;
-	/** Null when the source gives no date. */
-	issued: string | null;
-	/** What it carries out and after how long; null for the first of a chain. */
-	lag: string | null;
-	/** How long until it was published; null when that is not known or not of this document. */
-	published: string | null;
-	/** Only cited by the unit's document. */
-	cited: boolean;
-	words: string | null;
-	source: string;
-	tasks: readonly TaskView[];
-}
-
-/** Documents from the one that orders to the one with the tasks. */
-export interface ChainView {
-	id: string;
-	title: string;
-	label: string;
-	slug: string | null;
-	documents: readonly DocumentView[];
-	/** Said once when no task's result was published; else null. */
-	statusNote: string | null;
 }
 
 /** One movement named in a unit's document. */
@@ -172,7 +131,7 @@ export function movementView(
 		others: grouped(
 			kept.filter((row) => row.chain_tasks === 0),
 			(row) => `${row.unit_id} ${row.year}`
-		).map((group) => ({ title: heading(group[0]!), documents: documentViews(group) })),
+		).map((group) => ({ title: chainHeading(group[0]!), documents: documentViews(group) })),
 		campaigns: grouped(named, (row) => String(row.year)).map((group) => ({
 			year: group[0]!.year,
 			campaigns: group.map((row) => campaignView(row, register))
@@ -207,81 +166,6 @@ export function movementView(
 	};
 }
 
-function chainView(rows: readonly ChainRow[]): ChainView {
-	const first = rows[0]!;
-	const tasks = rows.filter((row) => row.task_id !== null);
-	const unit = unitName(first);
-	return {
-		id: first.root_id,
-		title: heading(first),
-		label: m.movements_chain_label({ unit, year: first.year }),
-		slug: first.slug,
-		documents: documentViews(rows),
-		statusNote: tasks.every((row) => row.status === null)
-			? m.movements_no_status({ count: tasks.length })
-			: null
-	};
-}
-
-function documentViews(rows: readonly ChainRow[]): DocumentView[] {
-	const groups = documentsOf(rows);
-	const names = new Map(
-		groups.map(([first]) => [
-			first!.doc_id,
-			first!.symbol ?? told(first!.title_vi, first!.title_en)
-		])
-	);
-	return groups.map((group) => {
-		const row = group[0]!;
-		const tasks = group.filter((each) => each.task_id !== null);
-		const type = documentTypeWord(row.doc_type);
-		const title = told(row.title_vi, row.title_en);
-		const parent = row.parent_id === null ? undefined : names.get(row.parent_id);
-		return {
-			id: row.doc_id,
-			type: row.symbol === null && title.startsWith(type) ? null : type,
-			symbol: row.symbol,
-			title,
-			issuer: told(row.issuer_vi, row.issuer_en),
-			issued: row.issued && formatDate(row.issued),
-			lag: parent === undefined ? null : lagWords(row.lag_days, parent),
-			published: tasks.length > 0 ? publishedWords(row.published_days) : null,
-			cited: !row.own,
-			words: row.as_printed,
-			source: row.source_title ?? row.source_id,
-			tasks: tasks.map(taskView)
-		};
-	});
-}
-
-function lagWords(days: number | null, document: string): string {
-	return days === null
-		? `${m.movements_implements({ document })} · ${m.movements_lag_unknown()}`
-		: `${m.movements_implements({ document })} · ${m.movements_lag({ days, document })}`;
-}
-
-function publishedWords(days: number | null): string | null {
-	if (days === null || days < 0) return null;
-	return days === 0 ? m.movements_published_same_day() : m.movements_published({ days });
-}
-
-function taskView(row: ChainRow): TaskView {
-	const words = [
-		{ of: m.movements_words_task(), words: row.task_as_printed },
-		{ of: m.movements_owner(), words: row.owner_printed },
-		{ of: m.movements_due(), words: row.due_printed }
-	];
-	return {
-		id: row.task_id!,
-		number: row.task_no!,
-		text: told(row.text_vi, row.text_en) ?? '',
-		owner: told(row.owner_vi, row.owner_en),
-		due: dueWord(row.due),
-		status: taskStatusWord(row.status),
-		words: words.flatMap(({ of, words: quote }) => (quote === null ? [] : [{ of, words: quote }]))
-	};
-}
-
 function campaignView(row: RegisterRow, register: readonly RegisterRow[]): CampaignView {
 	const also = register
 		.filter((other) => other.canonical_id === row.canonical_id && other.unit_id !== row.unit_id)
@@ -301,30 +185,6 @@ function campaignView(row: RegisterRow, register: readonly RegisterRow[]): Campa
 /** How the address calls a unit: by its slug, the country by its id. */
 export function unitKey(row: Pick<ChainRow, 'slug' | 'unit_id'>): string {
 	return row.slug ?? row.unit_id;
-}
-
-function heading(row: ChainRow): string {
-	return m.movements_chain_title({ unit: unitName(row), year: row.year });
-}
-
-function unitName(row: Pick<ChainRow, 'unit_vi' | 'unit_en' | 'unit_id'>): string {
-	return told(row.unit_vi, row.unit_en) ?? row.unit_id;
-}
-
-/** The rows of each document together, in their order. */
-function documentsOf(rows: readonly ChainRow[]): ChainRow[][] {
-	return grouped(rows, (row) => row.doc_id);
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): T[][] {
-	const groups = new Map<string, T[]>();
-	for (const row of rows) {
-		const key = keyOf(row);
-		const group = groups.get(key);
-		if (group) group.push(row);
-		else groups.set(key, [row]);
-	}
-	return [...groups.values()];
 }
 
 function counted<T>(
