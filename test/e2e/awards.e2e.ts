@@ -1,5 +1,8 @@
 import { expect, test, type Page } from './fixture';
 
+// these tests read and turn pages: the engine need not start for each
+test.use({ stays: true });
+
 /** Vietnamese numbers use a no-break space before the per cent sign; a reader sees a space. */
 async function read(page: Page, name: string): Promise<string> {
 	const words = await page.getByRole('region', { name }).innerText();
@@ -32,7 +35,7 @@ for (const [unit, ...stated] of [
 		page,
 		site
 	}) => {
-		await site.open('/awards');
+		await site.visit('/awards');
 		const lines = quotaOf(page, unit);
 		await expect(lines).toHaveCount(1);
 		const words = (await lines.innerText()).replaceAll('\u00A0', ' ');
@@ -45,7 +48,7 @@ test('a base the reader states settles one reading, stays in the address, and ba
 	page,
 	site
 }) => {
-	await site.open('/awards?unit=kien-giang&from=2018&to=2018');
+	await site.visit('/awards?unit=kien-giang&from=2018&to=2018');
 	await expect(page.locator('[data-engine="ready"]')).toBeAttached();
 	const lines = quotaOf(page, 'Kiên Giang 2018');
 	await lines.getByText('Nhập mẫu số nếu biết').click();
@@ -63,7 +66,7 @@ test('proposals and grants of two cohorts stand side by side with what each is o
 	page,
 	site
 }) => {
-	await site.open('/awards?unit=kien-giang&from=2018&to=2018');
+	await site.visit('/awards?unit=kien-giang&from=2018&to=2018');
 	const row = page
 		.getByRole('region', { name: STAGES })
 		.getByRole('row', { name: /Cờ thi đua của Chính phủ/ })
@@ -77,7 +80,7 @@ test('illustrative figures show stages and ratios in full, each chart with its w
 	page,
 	site
 }) => {
-	await site.open('/awards?data=minh-hoa&unit=an-giang&from=2024&to=2024');
+	await site.visit('/awards?data=minh-hoa&unit=an-giang&from=2024&to=2024');
 	const balance = page.getByRole('region', { name: BALANCE });
 	await expect(balance.locator('[data-watermark]')).toHaveCount(2);
 	const words = await read(page, BALANCE);
@@ -99,16 +102,16 @@ test('the scorecard sets awards beside people, and leaves the section out where 
 	page,
 	site
 }) => {
-	await site.open('/scorecard/kien-giang?year=2018');
+	await site.visit('/scorecard/kien-giang?year=2018');
 	await expect(page.getByRole('region', { name: BALANCE })).toContainText('84 ngày');
-	await site.open('/scorecard/ha-nam?year=2018');
+	await site.visit('/scorecard/ha-nam?year=2018');
 	await expect(page.locator('[data-engine="ready"]')).toBeAttached();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Hà Nam');
 	await expect(page.getByRole('region', { name: BALANCE })).toHaveCount(0);
 });
 
 test('English tells the same', async ({ page, site }) => {
-	await site.open('/en/awards?unit=kien-giang&from=2018&to=2018');
+	await site.visit('/en/awards?unit=kien-giang&from=2018&to=2018');
 	await expect(page.getByRole('region', { name: 'Proposals against the quota' })).toContainText(
 		'For 10 proposals to be within 20%, the base must be 50 or more.'
 	);
