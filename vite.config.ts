@@ -3,19 +3,16 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-/** Processes that run beside each other must not write the messages the others read: whoever starts them has compiled them then. */
-const messages =
-	process.env.MESSAGES === 'compiled'
-		? []
-		: paraglideVitePlugin({
-				project: './project.inlang',
-				outdir: './src/lib/paraglide',
-				strategy: ['globalVariable', 'baseLocale'],
-				emitGitIgnore: false
-			});
-
 export default defineConfig({
-	plugins: [messages, sveltekit()],
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['globalVariable', 'baseLocale'],
+			emitGitIgnore: false
+		}),
+		sveltekit()
+	],
 	worker: { format: 'es' },
 	build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
 	ssr: { external: ['@duckdb/duckdb-wasm'] },

@@ -26,9 +26,6 @@ const STEPS = {
 	e2e: [['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json']]
 };
 
-/** Steps that read the messages as the step of that name left them. */
-const READERS = new Set(['unit', 'browser']);
-
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const chosen = values.only?.split(',') ?? Object.keys(STEPS);
 for (const name of chosen) {
@@ -52,20 +49,19 @@ mkdirSync(REPORTS, { recursive: true });
 
 await step('sync', true);
 if (wants('format', 'lint', 'types', 'unit', 'browser')) await step('messages', true);
-if (wants('unit', 'browser', 'build', 'e2e')) await step('figures', true);
-// Two cores, three lanes: none writes what another reads. Pages are built when nothing else reads the messages.
-await Promise.all(
-	[
-		['unit'],
-		[...(wants('browser', 'build', 'e2e') ? ['engine'] : []), 'browser'],
-		['format', 'types', 'lint']
-	].map((lane) =>
+// Two cores: what is read only (format, lint, types) beside what runs; pages are built when nothing else writes the messages.
+await Promise.all([
+	inOrder(wants('unit', 'browser', 'build', 'e2e') ? ['figures', 'engine'] : [], true).then(() =>
 		inOrder(
-			lane.filter((name) => name === 'engine' || wants(name)),
-			true
+			['unit', 'browser'].filter((name) => wants(name)),
+			false
 		)
+	),
+	inOrder(
+		['format', 'lint', 'types'].filter((name) => wants(name)),
+		true
 	)
-);
+]);
 const needsPages = wants('build') || (wants('e2e') && !arePagesFresh());
 if (wants('e2e')) rmSync(PICTURES, { recursive: true, force: true });
 await inOrder(
@@ -99,10 +95,7 @@ async function step(name, quiet) {
 	} else {
 		const commands = STEPS[name] ?? PARTS[/** @type {keyof typeof PARTS} */ (name)];
 		for (const args of commands) {
-			const { code, output } = await command(process.execPath, args, {
-				env: READERS.has(name) ? { ...env, MESSAGES: 'compiled' } : env,
-				quiet
-			});
+			const { code, output } = await command(process.execPath, args, { env, quiet });
 			if (code === 0) continue;
 			if (quiet) process.stdout.write(`\n── ${name}\n${output}\n`);
 			failed = 1;
