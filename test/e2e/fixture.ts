@@ -45,9 +45,6 @@ interface Kept {
 
 const BASE = '/bang-vang';
 const ROOT = 'build';
-const RUNNING = ['downloading', 'starting', 'loading', 'ready'].map(
-	(phase) => `[data-engine=${phase}]`
-);
 /** A page that holds nothing of the one before. */
 const NEUTRAL = 'kiosk/';
 
@@ -62,14 +59,8 @@ export const test = base.extend<Options & { site: Site }, { kept: () => Promise<
 	kept: [
 		async ({ browser }, use) => {
 			let opened: Promise<Kept> | null = null;
-			await use(
-				() =>
-					(opened ??= (async () => {
-						const host = await serve({ root: ROOT, base: BASE });
-						const page = await (await browser.newContext()).newPage();
-						return { page, host, watched: await watch(page, host) };
-					})())
-			);
+			const open = async () => hosted(await (await browser.newContext()).newPage(), ROOT, BASE);
+			await use(() => (opened ??= open()));
 			const kept = await (opened as Promise<Kept> | null);
 			await kept?.page.context().close();
 			await kept?.host.close();
@@ -79,8 +70,7 @@ export const test = base.extend<Options & { site: Site }, { kept: () => Promise<
 	page: async ({ page, stays, kept }, use) => use(stays ? (await kept()).page : page),
 	site: [
 		async ({ basePath, siteRoot, page, stays, kept }, use, { project }) => {
-			const host = stays ? (await kept()).host : await serve({ root: siteRoot, base: basePath });
-			const watched = stays ? (await kept()).watched : await watch(page, host);
+			const { host, watched } = stays ? await kept() : await hosted(page, siteRoot, basePath);
 			watched.blocked.length = 0;
 			watched.errors.length = 0;
 			let isUp = true;
@@ -119,6 +109,12 @@ export const test = base.extend<Options & { site: Site }, { kept: () => Promise<
 	]
 });
 
+/** Serves the site and watches the page that will show it. */
+async function hosted(page: Page, root: string, base: string): Promise<Kept> {
+	const host = await serve({ root, base });
+	return { page, host, watched: await watch(page, host) };
+}
+
 async function watch(page: Page, host: Host): Promise<Watched> {
 	const context = page.context();
 	const own = new URL(host.url).host;
@@ -150,7 +146,8 @@ async function watch(page: Page, host: Host): Promise<Watched> {
 
 /** Whether the page is one of the site's, with its engine at work or on its way. */
 async function isOn(page: Page, host: Host): Promise<boolean> {
-	const engine = page.locator('[data-engine]:is(' + RUNNING.join() + ')');
+	const idle = ['idle', 'failed', 'unsupported'].map((phase) => `[data-engine=${phase}]`);
+	const engine = page.locator(`[data-engine]:not(${idle.join()})`);
 	return page.url().startsWith(host.url) && (await engine.count()) === 1;
 }
 

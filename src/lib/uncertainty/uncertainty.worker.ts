@@ -77,7 +77,7 @@ async function drawn(id: number, ground: Ground, options: DrawOptions): Promise<
 	return estimate(draws);
 }
 
-/** Null when they are not wanted any more. One node takes about a millisecond: whoever asks for draws meanwhile is not kept waiting. */
+/** Null when they are not wanted any more. One node takes some two milliseconds: whoever asks for draws meanwhile is not kept waiting. */
 async function swapped(
 	id: number,
 	ground: Ground,

@@ -21,7 +21,7 @@ export function swapNodes(ground: Ground): string[] {
 	);
 }
 
-/** At which weight of one node a unit changes places with each of the others. About a millisecond for an index of 40 indicators. */
+/** At which weight of one node a unit changes places with each of the others. Some two milliseconds for an index of 40 indicators. */
 export function swapsAt(
 	ground: Ground,
 	node: string,

@@ -64,6 +64,14 @@ export function indexOf(row: IndicatorChoiceRow): IndexScheme {
 	};
 }
 
+/** How an index made here is added up. The least of a cluster is 0 by min–max, and no other mean is defined of that. */
+const PLAIN_INDEX: Pick<IndexScheme, 'normalisation' | 'aggregation' | 'tie_break' | 'groups'> = {
+	normalisation: { method: 'minmax', range: [0, 100] },
+	aggregation: 'arithmetic',
+	tie_break: [],
+	groups: []
+};
+
 /**
  * A scheme of another kind in the place of one: the first that ships of that kind, with the name, the way places are numbered and the
  * decisions of the old one; between an index and a sum of ranks the indicators stay too. An index with too few of its shipped indicators among
@@ -89,10 +97,7 @@ export function schemeOfKind(
 	if (next.kind === 'index' && scheme.kind === 'rank_sum' && scheme.indicators.length > 0)
 		return {
 			...next,
-			normalisation: { method: 'minmax', range: [0, 100] },
-			aggregation: 'arithmetic',
-			tie_break: [],
-			groups: [],
+			...PLAIN_INDEX,
 			indicators: scheme.indicators
 		};
 	if (next.kind !== 'index' || usable.length === 0) return next;
@@ -101,11 +106,7 @@ export function schemeOfKind(
 	if (known.length >= next.min_share * next.indicators.length) return next;
 	return {
 		...next,
-		normalisation: { method: 'minmax', range: [0, 100] },
-		// the least of a cluster is 0 by min–max, and no other mean is defined of that
-		aggregation: 'arithmetic',
-		tie_break: [],
-		groups: [],
+		...PLAIN_INDEX,
 		indicators: usable.map(({ indicator, direction }) => ({
 			...{ indicator, direction, parent: ROOT, weight: 1 },
 			...{ target: null, goalposts: null, normalisation: null }

@@ -89,8 +89,8 @@ percents AS (
 	SELECT
 		*,
 		100 * actual / plan_lo AS share,
-		0.5 * power(10, -len(rtrim(split_part(percent_printed::VARCHAR, '.', 2), '0'))) AS half,
-		0.5 * power(10, -len(rtrim(split_part(actual::VARCHAR, '.', 2), '0'))) AS half_actual
+		rounding_half(percent_printed) AS half,
+		rounding_half(actual) AS half_actual
 	FROM targets
 	WHERE percent_printed > 0 AND actual > 0 AND plan_lo > 0 AND direction <> 'down'
 ),
